@@ -14,6 +14,7 @@ import { queueFinding } from './queue/queue.ts';
 import type { Finding } from './report.ts';
 import { startFinding } from './start/start.ts';
 import { throughputFinding } from './throughput/throughput.ts';
+import { yearFinding } from './year/year.ts';
 
 let played: Promise<Played> | undefined;
 
@@ -38,6 +39,7 @@ export const measurements: Record<string, () => Promise<Finding>> = {
   decision: decisionFinding,
   assess: assessFinding,
   start: startFinding,
+  year: yearFinding,
 };
 
 export const TOPICS: readonly string[] = Object.keys(measurements);

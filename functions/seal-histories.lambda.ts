@@ -1,6 +1,6 @@
+import { composeEveryone } from '#adapters/compose/everyone.ts';
 import { composeService } from '#adapters/compose/service.ts';
 import { createGenerateMac } from '#adapters/kms/seal-key.ts';
-import { createReferences } from '#adapters/records/dynamodb/references.ts';
 import { createSealStore } from '#adapters/s3/seal-store.ts';
 import { sealHistories } from '#application/operations/seal-histories.ts';
 import { readEnv } from './env.ts';
@@ -8,8 +8,10 @@ import { eventHandler } from './event.ts';
 
 const env = readEnv('seal-histories');
 const service = composeService('seal-histories', env);
-const references = createReferences({ tableName: env.TABLE_NAME });
 const seals = createSealStore({ bucket: env.SEALS_BUCKET });
 const generateMac = createGenerateMac({ keyId: env.SEAL_KEY_ARN });
 
-export const handler = eventHandler(service, sealHistories({ ...service, references, seals, generateMac }));
+export const handler = eventHandler(
+  service,
+  sealHistories({ ...service, ...composeEveryone(env), seals, generateMac }),
+);

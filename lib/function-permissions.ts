@@ -157,11 +157,15 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   'restart-case': ({ records }) => ({ may: records.access(CHANGE) }),
   // It scans, because a child who fell out of every list stands in no index. It puts what it found and nothing else.
   'balance-lists': ({ records }) => ({
-    may: records.access([...CHANGE_WORK, 'Scan'], ['list']),
+    may: records.access([...CHANGE_WORK, 'BatchGetItem', 'Scan'], ['list'], ['Scan']),
     timeoutSeconds: NIGHT_SECONDS,
     memoryMb: 1024,
   }),
-  'look-at-lists': ({ records }) => ({ may: records.access(CHANGE, ['list']), timeoutSeconds: NIGHT_SECONDS }),
+  // It looks at everyone on every list, so it reads the index whole and the children many at a time.
+  'look-at-lists': ({ records }) => ({
+    may: records.access([...CHANGE, 'BatchGetItem'], ['list'], ['Query', 'Scan']),
+    timeoutSeconds: NIGHT_SECONDS,
+  }),
   // It scans, because no index may leave a history out. It may change nothing that it seals.
   'seal-histories': ({ records, seals }) => ({
     may: [...records.access(['GetItem', 'Scan']), ...seals.write()],

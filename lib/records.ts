@@ -10,7 +10,7 @@ import { pinned } from './pinned.ts';
 /** The least that AWS's guide names for a table under a customer's own key. */
 const KEY_USE = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'] as const;
 
-type RecordAction = 'GetItem' | 'PutItem' | 'Query' | 'Scan';
+type RecordAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'Query' | 'Scan';
 
 /**
  * The one table. It cannot be deleted with the stack or by hand in one step. It can be restored to any second of the
@@ -47,14 +47,18 @@ export class Records extends Construct {
     pinned(this.table, CfnTable, 'RecordsTable').addMetadata('SmallSteps::Due', { index: 'due', keys: DUE_KEYS });
   }
 
-  /** Exactly these actions on items of the table, and queries of exactly these indexes. */
-  access(actions: readonly RecordAction[], indexes: readonly IndexName[] = []): PolicyStatement[] {
+  /** Exactly these actions on items of the table, and queries (or scans) of exactly these indexes. */
+  access(
+    actions: readonly RecordAction[],
+    indexes: readonly IndexName[] = [],
+    how: readonly ('Query' | 'Scan')[] = ['Query'],
+  ): PolicyStatement[] {
     const onItems = new PolicyStatement({
       actions: actions.map((action) => `dynamodb:${action}`),
       resources: [this.table.tableArn],
     });
     const onIndexes = new PolicyStatement({
-      actions: ['dynamodb:Query'],
+      actions: how.map((action) => `dynamodb:${action}`),
       resources: indexes.map((index) => `${this.table.tableArn}/index/${index}`),
     });
     return [onItems, ...(indexes.length > 0 ? [onIndexes] : []), keyUse(this.key, 'dynamodb', KEY_USE)];

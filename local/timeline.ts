@@ -50,23 +50,33 @@ export function createTimeline(options: TimelineOptions): Timeline {
     }
   }
 
-  async function runSchedules(): Promise<void> {
+  async function runRare(): Promise<void> {
     const now = clock.now();
     await bus.runRare(scheduledUntil.read() ?? now, now);
     scheduledUntil.write(now);
+  }
+
+  async function runSchedules(): Promise<void> {
+    await runRare();
     await bus.runFrequent();
   }
 
-  /** Runs what is due now. A sweep may take only so many cases: it is repeated while the oldest overdue one changes. */
-  async function drain(): Promise<void> {
+  /**
+   * Runs what is due now; the frequent schedules only where something is, or at the last stop. A sweep may take only so
+   * many cases: it is repeated while the oldest overdue one changes.
+   */
+  async function drain(isLast: boolean): Promise<void> {
+    await settle();
+    await runRare();
     await settle();
     let overdue: string | undefined;
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {
-      await runSchedules();
-      await settle();
       const oldest = await due.oldestOverdue(clock.now());
-      if (oldest === undefined || oldest === overdue) return;
-      overdue = oldest;
+      const isWanted = pass === 0 && isLast;
+      if (!isWanted && (oldest === undefined || oldest === overdue)) return;
+      if (pass > 0) overdue = oldest;
+      await bus.runFrequent();
+      await settle();
     }
   }
 
@@ -88,7 +98,7 @@ export function createTimeline(options: TimelineOptions): Timeline {
     do {
       stop = await nextStop(stop, target);
       clock.moveTo(stop);
-      await drain();
+      await drain(stop >= target);
     } while (stop < target);
     lastMinute = Math.floor(clock.now() / MINUTE_MS);
   }

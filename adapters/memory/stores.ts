@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import type { Everyone } from '#domain/ports/everyone.ts';
+import { everyoneIn } from '../records/everyone.ts';
 import { type Stores, storesOver } from '../records/stores.ts';
 import { memoryTable } from './table.ts';
 
-export interface MemoryStores extends Stores {
+/** The stores, and the reads of nightly work. */
+export type StoresOfEveryone = Stores & { readonly everyone: Everyone };
+
+export interface MemoryStores extends StoresOfEveryone {
   /** Brings the indexes up to date; needed only with `lagging`. */
   catchUp(): void;
 }
@@ -10,5 +15,5 @@ export interface MemoryStores extends Stores {
 /** The stores on nothing but memory. With `lagging` an index entry appears, changes or goes only after `catchUp()`. */
 export function createMemoryStores(options: { lagging?: boolean } = {}): MemoryStores {
   const table = memoryTable(options.lagging ?? false);
-  return { ...storesOver(table, randomBytes), catchUp: table.catchUp };
+  return { ...storesOver(table, randomBytes), everyone: everyoneIn(table), catchUp: table.catchUp };
 }

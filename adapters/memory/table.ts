@@ -1,11 +1,12 @@
 import { INDEXES } from '#domain/process/indexes.ts';
 import { entryIn } from '../records/rows.ts';
 import type { Condition, IndexQuery, Item, Table } from '../records/table.ts';
+import type { WholeTable } from '../records/whole-table.ts';
 
 /** What an index knows: the items by key as they were when it last caught up. */
 type Rows = Map<string, Item>;
 
-export interface MemoryTable extends Table {
+export interface MemoryTable extends Table, WholeTable {
   /** Brings the indexes up to date: the only way when they lag, otherwise done by every write. */
   catchUp(): void;
 }
@@ -39,11 +40,26 @@ export function memoryTable(lagging: boolean): MemoryTable {
       return true;
     },
     query: async (query) => entriesOf(indexed, query),
+    items: async function* items({ is, begins }) {
+      const isWanted = ({ sk }: Item) => is.includes(sk) || begins.some((prefix) => sk.startsWith(prefix));
+      yield* [...rows.values()]
+        .filter(isWanted)
+        .sort(byKey)
+        .map((item) => structuredClone(item));
+    },
+    entries: async function* entries(index) {
+      yield* [...indexed.values()].flatMap((item) => structuredClone(entryIn(index, item)) ?? []);
+    },
+    getAll: async (keys) => keys.flatMap(({ pk, sk }) => copy(rows.get(rowKey(pk, sk))) ?? []),
     count: async ({ below, ...range }) =>
       entriesOf(indexed, { ...range, limit: indexed.size }).filter(
         (entry) => below === undefined || String(entry[INDEXES[range.index].order]) < below,
       ).length,
   };
+}
+
+function byKey(one: Item, other: Item): number {
+  return rowKey(one.pk, one.sk) < rowKey(other.pk, other.sk) ? -1 : 1;
 }
 
 function rowKey(pk: string, sk: string): string {

@@ -11,7 +11,8 @@ import type { Condition, Item, Table } from './table.ts';
 
 const absent = { absent: ['pk'] };
 
-export function caseStore(table: Table): CaseStore {
+/** What reads a case, over whatever hands out its items. */
+export function caseReads(table: Pick<Table, 'get'>): Pick<CaseStore, 'readCase' | 'readPart' | 'readWholeCase'> {
   const readCase = async (reference: string) => {
     const { pk, sk } = caseKey(reference);
     return parseIfThere(caseSchema, await table.get(pk, sk));
@@ -21,14 +22,20 @@ export function caseStore(table: Table): CaseStore {
     return parseIfThere(sealedPartSchema, await table.get(pk, sk));
   };
   return {
-    createCase: (newCase) => table.put(caseItem(newCase), absent),
     readCase,
     readPart,
-    putPart: (part) => table.put({ ...partKey(part.reference, part.n), ...part }, absent),
     readWholeCase: async (reference) => {
       const theCase = await readCase(reference);
       return theCase?.sealed ? wholeCase(theCase, await partsOf(readPart, theCase)) : theCase;
     },
+  };
+}
+
+export function caseStore(table: Table): CaseStore {
+  return {
+    ...caseReads(table),
+    createCase: (newCase) => table.put(caseItem(newCase), absent),
+    putPart: (part) => table.put({ ...partKey(part.reference, part.n), ...part }, absent),
     saveCase: (changed, openTask) => table.put(caseItem(changed), unchangedSince(changed.version - 1, openTask)),
     putCheck: (check) => table.put(checkItem(check), absent),
     readCheck: async (reference, n) => {

@@ -2,7 +2,7 @@ import { listKey } from '#domain/lists/index-copies.ts';
 import { heldQueue } from '#domain/notices/hold.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
-import type { DueRow, ListPlace, RowOf } from '#domain/process/rows.ts';
+import type { DueRow, ListPlace, ListRow, RowOf } from '#domain/process/rows.ts';
 import {
   caseKey,
   decisionsKey,
@@ -29,10 +29,7 @@ export function indexQueries(table: Table): Indexes {
       const from = after && { order: after.order, ...holderKey(after) };
       const of = { index: 'list', key: listKey({ pathway, locality }), limit } as const;
       const entries = await table.query({ ...of, ...(from && { after: from }) });
-      return entries.map((entry) => ({
-        ...ofReferral(entry),
-        ...{ order: String(entry[INDEXES.list.order]), holder: holderOf(entry) },
-      }));
+      return entries.map(listRowOf);
     },
     listCount: (pathway, locality, below) => table.count({ index: 'list', key: listKey({ pathway, locality }), below }),
     work: async (queue, limit, after) => {
@@ -55,6 +52,11 @@ export function indexQueries(table: Table): Indexes {
     startsSchoolIn: (year, limit) => rows('log', schoolKey(year), limit),
     stopsIn: async (month, limit) => (await table.query({ index: 'log', key: stubsKey(month), limit })).map(rowOf),
   };
+}
+
+/** The row that an entry of the index of the lists shows, with its place and whose it is. */
+export function listRowOf(entry: Item): ListRow {
+  return { ...ofReferral(entry), ...{ order: String(entry[INDEXES.list.order]), holder: holderOf(entry) } };
 }
 
 const holderKey = ({ reference, holder }: ListPlace) =>

@@ -7,12 +7,19 @@ import type { Item, Table } from './table.ts';
 
 const absent = { absent: ['pk'] };
 
-export function referralStore(table: Table): ReferralStore {
-  const readReferral = async (reference: string) => {
-    const { pk, sk } = referralKey(reference);
-    const item = await table.get(pk, sk);
-    return item && toReferral(item);
+/** What reads a referral, over whatever hands out its item. */
+export function referralReads(table: Pick<Table, 'get'>): Pick<ReferralStore, 'readReferral'> {
+  return {
+    readReferral: async (reference) => {
+      const { pk, sk } = referralKey(reference);
+      const item = await table.get(pk, sk);
+      return item && toReferral(item);
+    },
   };
+}
+
+export function referralStore(table: Table): ReferralStore {
+  const { readReferral } = referralReads(table);
   return {
     readReferral,
     putReferral: async (referral) => {

@@ -9,9 +9,10 @@ import { parseIfThere } from './parse-item.ts';
 import { partsOf } from './parts.ts';
 import type { Condition, Table } from './table.ts';
 
-export function supportStore(table: Table): SupportStore {
-  const put = (support: Support, condition: Condition) =>
-    table.put({ ...supportKey(support.reference), ...support, ...supportEntries(support) }, condition);
+type SupportReads = Pick<SupportStore, 'readSupport' | 'readPart' | 'readWholeSupport'>;
+
+/** What reads a support, over whatever hands out its items. */
+export function supportReads(table: Pick<Table, 'get'>): SupportReads {
   const readSupport = async (reference: string) => {
     const { pk, sk } = supportKey(reference);
     return parseIfThere(supportSchema, await table.get(pk, sk));
@@ -21,14 +22,22 @@ export function supportStore(table: Table): SupportStore {
     return parseIfThere(supportPartSchema, await table.get(pk, sk));
   };
   return {
-    createSupport: (support) => put(support, { absent: ['pk'] }),
     readSupport,
     readPart,
-    putPart: (part) => table.put({ ...supportPartKey(part.reference, part.n), ...part }, { absent: ['pk'] }),
     readWholeSupport: async (reference) => {
       const support = await readSupport(reference);
       return support?.sealed ? wholeSupport(support, await partsOf(readPart, support)) : support;
     },
+  };
+}
+
+export function supportStore(table: Table): SupportStore {
+  const put = (support: Support, condition: Condition) =>
+    table.put({ ...supportKey(support.reference), ...support, ...supportEntries(support) }, condition);
+  return {
+    ...supportReads(table),
+    createSupport: (support) => put(support, { absent: ['pk'] }),
+    putPart: (part) => table.put({ ...supportPartKey(part.reference, part.n), ...part }, { absent: ['pk'] }),
     saveSupport: (support) => put(support, { equals: { version: support.version - 1 } }),
   };
 }

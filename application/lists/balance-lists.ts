@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { balanceOf, type ChildOfNight } from '#domain/lists/balance/balance.ts';
 import type { Finding } from '#domain/lists/balance/findings.ts';
-import { isAsWritten, type ListNight } from '#domain/lists/balance/night.ts';
+import { isAsWritten, type ListNight, type Night } from '#domain/lists/balance/night.ts';
 import { listKey } from '#domain/lists/index-copies.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
-import type { References } from '#domain/ports/seals.ts';
+import type { Everyone } from '#domain/ports/everyone.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
-import { londonDateOf, plusMinutes } from '#domain/values/dates.ts';
-import { type LookDeps, lookAtChildren } from './look-at-children.ts';
+import { addDays, londonDateOf, plusMinutes } from '#domain/values/dates.ts';
+import { type LookDeps, lookAtChildren, lookAtEveryone } from './look-at-children.ts';
 import { LISTS } from './read-lists.ts';
 
 /** A schedule names nothing. An operator may name children who are rightly missing. */
@@ -15,7 +15,7 @@ const balanceSchema = z.looseObject({ accept: z.array(z.string().trim().min(1)).
 
 export interface BalanceDeps extends LookDeps {
   readonly balances: BalanceStore;
-  readonly references: References;
+  readonly everyone: Pick<Everyone, 'traces' | 'listRows' | 'listNights'>;
   readonly now: Now;
   readonly log: Log;
 }
@@ -23,6 +23,8 @@ export interface BalanceDeps extends LookDeps {
 /** By then, whatever is dated before is written: no function that changes a place runs as long. */
 const SETTLED_MINUTES = -5;
 const MOST_FOUND = 500;
+/** A list has a balance of one of so many nights before, unless nights were left out. */
+const LOOKED_BACK = 2;
 
 /**
  * Proves once a night that every list adds up to the child, and names each that does not: in the log, and in what is kept of
@@ -38,9 +40,10 @@ export function balanceLists(deps: BalanceDeps): (command: unknown) => Promise<{
     const [lastNight] = await deps.balances.nightsBefore(night, 1);
     const { children, findings } = await lookTwice(deps, closedAt);
     const lists: ListNight[] = [];
-    for (const list of listsOf(children)) {
-      const [last] = await deps.balances.listNightsBefore(list, night, 1);
-      const before = await deps.balances.readListNight(list, night);
+    const named = listsOf(children, lastNight);
+    const nightsOf = await recentNights(deps, named, night);
+    for (const list of named) {
+      const { before, last } = await nightsOf(list, lastNight);
       const altered = isAltered(last, lastNight?.lists.find((one) => one.list === list)?.hash);
       const own: Finding[] = [
         ...findings.filter((finding) => finding.list === list),
@@ -51,7 +54,7 @@ export function balanceLists(deps: BalanceDeps): (command: unknown) => Promise<{
       if (last ?? hasAnyone(list, children)) lists.push(balanceOf(given));
     }
     const found = [...findings.filter(({ list }) => list === undefined), ...lists.flatMap((one) => one.findings)];
-    for (const list of lists) await deps.balances.saveListNight(list);
+    await Promise.all(lists.map((list) => deps.balances.saveListNight(list)));
     const version = ((await deps.balances.readNight(night))?.version ?? 0) + 1;
     await deps.balances.saveNight({
       ...{ night, version, closedAt, children: children.size, found: found.length },
@@ -68,9 +71,7 @@ export function balanceLists(deps: BalanceDeps): (command: unknown) => Promise<{
 
 /** What both looks found counts; of each child the second look. */
 async function lookTwice(deps: BalanceDeps, closedAt: string) {
-  const references = new Set<string>();
-  for await (const reference of deps.references()) references.add(reference);
-  const first = await lookAtChildren(deps, references, closedAt);
+  const first = await lookAtEveryone(deps, closedAt);
   const doubtful = new Set(first.findings.map(({ reference }) => reference));
   if (doubtful.size === 0) return first;
   const second = await lookAtChildren(deps, doubtful, closedAt);
@@ -79,12 +80,30 @@ async function lookTwice(deps: BalanceDeps, closedAt: string) {
   return { children: first.children, findings: second.findings.filter(({ reference }) => doubtful.has(reference)) };
 }
 
-function listsOf(children: ReadonlyMap<string, ChildOfNight>): ReadonlySet<string> {
+/** What is stored of a list: of this night, where it was worked out before, and of the last one before it. */
+async function recentNights(deps: BalanceDeps, lists: ReadonlySet<string>, night: string) {
+  const nights = Array.from({ length: LOOKED_BACK + 1 }, (_, n) => addDays(night, -n));
+  const found = Map.groupBy(await deps.everyone.listNights([...lists], nights), ({ list }) => list);
+  return async (list: string, lastNight: Night | undefined) => {
+    const recent = found.get(list) ?? [];
+    const before = recent.find((one) => one.night === night);
+    const [last] = recent.filter((one) => one.night < night).sort((one, other) => (one.night < other.night ? 1 : -1));
+    // The last night of all lists names each that has ever begun, and is as recent as they are.
+    const isNew = lastNight !== undefined && nights.includes(lastNight.night) && !isNamed(lastNight, list);
+    if (last || isNew) return { before, last };
+    const [older] = await deps.balances.listNightsBefore(list, night, 1);
+    return { before, last: older };
+  };
+}
+
+const isNamed = ({ lists }: Night, list: string) => lists.some((one) => one.list === list);
+
+function listsOf(children: ReadonlyMap<string, ChildOfNight>, lastNight: Night | undefined): ReadonlySet<string> {
   const named = [...children.values()].flatMap(({ place, movements }) => [
     ...(place ? [place] : []),
     ...movements.map(({ list }) => list),
   ]);
-  return new Set([...LISTS, ...named].map(listKey));
+  return new Set([...[...LISTS, ...named].map(listKey), ...(lastNight?.lists ?? []).map(({ list }) => list)]);
 }
 
 function hasAnyone(list: string, children: ReadonlyMap<string, ChildOfNight>): boolean {

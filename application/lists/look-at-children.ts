@@ -6,13 +6,12 @@ import { type IndexedRow, indexFaults } from '#domain/lists/balance/index-faults
 import { isOnNoList } from '#domain/lists/balance/on-no-list.ts';
 import { listKey } from '#domain/lists/index-copies.ts';
 import { isListEvent } from '#domain/lists/list-events.ts';
-import type { Indexes, TodoStore } from '#domain/ports/stores.ts';
+import type { Everyone } from '#domain/ports/everyone.ts';
+import type { TodoStore } from '#domain/ports/stores.ts';
 import { type ChildDeps, readChild } from './read-child.ts';
-import { MOST_ON_A_LIST } from './read-list.ts';
-import { LISTS } from './read-lists.ts';
 
 export interface LookDeps extends ChildDeps {
-  readonly indexes: Pick<Indexes, 'list'>;
+  readonly everyone: Pick<Everyone, 'traces' | 'listRows'>;
   readonly todos: Pick<TodoStore, 'todosOf'>;
 }
 
@@ -25,15 +24,33 @@ export interface Look {
 const AT_ONCE = 20;
 
 /**
- * Holds what is stored of each child against its events and against the index. The index may lag and a place may change
- * meanwhile, so what is found counts only if a second look finds it too.
+ * Holds what is stored of every child against its events and against the index, in one pass over the table. The index may lag, a
+ * place may change meanwhile and a child may come in pieces. So what is found counts only if a second look finds it too.
  */
-export async function lookAtChildren(deps: LookDeps, references: ReadonlySet<string>, closedAt: string): Promise<Look> {
+export async function lookAtEveryone(deps: LookDeps, closedAt: string): Promise<Look> {
   const rows = await rowsOf(deps);
+  const { look, seen } = looking(deps, rows, closedAt);
+  const left = new Set(rows.keys());
+  for await (const gathered of deps.everyone.traces()) {
+    left.delete(gathered.reference);
+    await look(gathered, gathered.reference);
+  }
+  await each(left, (reference) => look(deps, reference));
+  return seen;
+}
+
+/** The same of these children alone, each read by key: the second look. */
+export async function lookAtChildren(deps: LookDeps, references: ReadonlySet<string>, closedAt: string): Promise<Look> {
+  const { look, seen } = looking(deps, await rowsOf(deps), closedAt);
+  await each(references, (reference) => look(deps, reference));
+  return seen;
+}
+
+function looking(deps: LookDeps, rows: ReadonlyMap<string, readonly IndexedRow[]>, closedAt: string) {
   const children = new Map<string, ChildOfNight>();
   const findings: Finding[] = [];
-  const look = async (reference: string) => {
-    const child = await readChild(deps, reference);
+  const look = async (read: ChildDeps, reference: string) => {
+    const child = await readChild(read, reference);
     if (typeof child === 'string') return void findings.push({ reference, fault: child });
     const { events, ...history } = historyOf(child);
     const ofLists = { ...history, events: events.filter(isListEvent) };
@@ -43,12 +60,15 @@ export async function lookAtChildren(deps: LookDeps, references: ReadonlySet<str
     for (const fault of await faultsOf(deps, child, rows.get(reference) ?? []))
       findings.push({ reference, fault, ...at });
   };
-  const all = new Set([...references, ...rows.keys()]).values();
+  return { look, seen: { children, findings } };
+}
+
+async function each(references: ReadonlySet<string>, look: (reference: string) => Promise<void>): Promise<void> {
+  const all = references.values();
   const lane = async () => {
     for (const reference of all) await look(reference);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
-  return { children, findings };
 }
 
 async function faultsOf({ todos }: LookDeps, child: StoredChild, rows: readonly IndexedRow[]): Promise<Fault[]> {
@@ -58,13 +78,11 @@ async function faultsOf({ todos }: LookDeps, child: StoredChild, rows: readonly 
   return isAsked ? faults : [...faults, 'ON_NO_LIST'];
 }
 
-async function rowsOf({ indexes }: LookDeps): Promise<Map<string, IndexedRow[]>> {
+async function rowsOf({ everyone }: LookDeps): Promise<Map<string, IndexedRow[]>> {
   const rows = new Map<string, IndexedRow[]>();
-  for (const name of LISTS) {
-    const list = listKey(name);
-    for (const row of await indexes.list(name.pathway, name.locality, MOST_ON_A_LIST)) {
-      rows.set(row.reference, [...(rows.get(row.reference) ?? []), { list, row }]);
-    }
+  for await (const one of everyone.listRows()) {
+    const { reference } = one.row;
+    rows.set(reference, [...(rows.get(reference) ?? []), one]);
   }
   return rows;
 }

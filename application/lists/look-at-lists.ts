@@ -9,6 +9,7 @@ import { reviewOfWait, todoAsked } from '#domain/notices/asked-todos.ts';
 import { startingSchoolNotice } from '#domain/notices/lists-notice.ts';
 import { isSchoolPromptOn } from '#domain/notices/school-lines.ts';
 import { todoId } from '#domain/people/todo.ts';
+import type { Everyone } from '#domain/ports/everyone.ts';
 import type { Log } from '#domain/ports/services.ts';
 import type { Indexes, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
@@ -23,13 +24,14 @@ import { inLanes } from '../sweep/in-lanes.ts';
 import { changeEntry } from './change-entry.ts';
 import { childWhoWaits } from './child-who-waits.ts';
 import { holdersOf, type ListDeps } from './do-lists.ts';
-import { MOST_ON_A_LIST, oneAChild } from './read-list.ts';
-import { LISTS } from './read-lists.ts';
+import { MOST_ON_A_LIST } from './read-list.ts';
+import { entryIn, readTogether, rowsOf, type Waits } from './read-waiting.ts';
 import { type TellDeps, tellManagers, tellOfLists } from './tell-of-lists.ts';
 
 export interface LookDeps extends ListDeps, TellDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly indexes: Pick<Indexes, 'list'>;
+  readonly everyone: Pick<Everyone, 'listRows' | 'ofRows'>;
   readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo'>;
   readonly log: Log;
 }
@@ -43,6 +45,8 @@ export interface Looked {
 
 /** Children who are looked at at once. */
 const LANES = 8;
+/** Children who are read at once: two or three items each, of the hundred that one call reads. */
+const TOGETHER = 33;
 
 /**
  * Looks at everyone on a list, held or not, once a working day, and keeps with the place what people should look at. It writes
@@ -61,22 +65,20 @@ export function lookAtLists(deps: LookDeps): () => Promise<Looked> {
     );
     await noteVisited(deps);
     await promptSchool(deps, today);
-    const rows = await everyone(deps);
-    const looks = await inLanes(rows, LANES, new AbortController().signal, look);
-    const of = (wanted: Look) => looks.filter(({ result }) => result === wanted).length;
+    const rows = await rowsOf(deps);
+    const looks: (Look | undefined)[] = [];
+    for (let from = 0; from < rows.length; from += TOGETHER) {
+      const some = await readTogether(deps, rows.slice(from, from + TOGETHER));
+      const looked = await inLanes(some, LANES, new AbortController().signal, look);
+      looks.push(...looked.map(({ result }) => result));
+    }
+    const of = (wanted: Look) => looks.filter((result) => result === wanted).length;
     const failed = of('FAILED') + of('OUT_OF_REACH');
     const looked = { children: rows.length, changed: of('CHANGED'), failed };
     deps.log.info('lists-looked-at', { ...looked });
     if (of('OUT_OF_REACH') > 0) throw new Transient('Some children on the lists could not be looked at.');
     return looked;
   };
-}
-
-async function everyone({ indexes }: LookDeps): Promise<ListRow[]> {
-  const lists = await Promise.all(
-    LISTS.map(({ pathway, locality }) => indexes.list(pathway, locality, MOST_ON_A_LIST)),
-  );
-  return lists.flatMap(oneAChild);
 }
 
 /** In spring the managers hear once a week what is to be done for Starting School, on its first working day. */
@@ -102,21 +104,27 @@ type Look = 'SAME' | 'CHANGED' | 'FAILED' | 'OUT_OF_REACH';
 
 function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
   const change = changeEntry(holdersOf(deps));
-  return async (row: ListRow): Promise<Look> => {
+  return async ({ row, read }: Waits): Promise<Look> => {
     const { reference } = row;
     try {
-      const child = await childWhoWaits(deps, reference);
+      if (!read) throw new Transient('The store was out of reach for some children. Try again later.');
+      const child = await childWhoWaits(read, reference);
       if (!child.knowsSchool) await noteSchool(deps)(reference);
       // Told before it is kept: after a crash in between, the next run finds it again.
       if (row.more?.quietSince === undefined && isNews(row, promptsOn(today, datesOfRow(row), child, deps.policy)))
         await tell();
-      const { entry: now, saved } = await change(reference, (entry) => {
+      const prompting = (entry: ListEntry) => {
         if (entry.quiet) return undefined;
         const prompts = promptsOn(today, datesOf(entry), child, deps.policy);
         const reviewed = child.review && reviewedPlace(child.review)(entry, reference);
         const isSame = !reviewed && prompts.join() === (entry.prompts ?? []).join();
         return isSame ? undefined : { entry: { ...(reviewed?.entry ?? entry), prompts }, events: [] };
-      });
+      };
+      const found = await entryIn(read);
+      const isAsItShouldBe = found !== undefined && prompting(found) === undefined;
+      const { entry: now, saved } = isAsItShouldBe
+        ? { entry: found, saved: false }
+        : await change(reference, prompting);
       if (
         now &&
         !now.quiet &&

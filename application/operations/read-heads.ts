@@ -1,10 +1,10 @@
-import type { References } from '#domain/ports/seals.ts';
+import type { Everyone } from '#domain/ports/everyone.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { faultOf, type Head, type HistoryFault, headOf } from '#domain/process/night-seal.ts';
 import { type HistoryStores, historyNames, readHistory } from './read-history.ts';
 
 interface HeadDeps extends HistoryStores {
-  readonly references: References;
+  readonly everyone: Pick<Everyone, 'histories'>;
 }
 
 /** A history that cannot be read, or a fault of one that can. */
@@ -14,7 +14,8 @@ const AT_ONCE = 20;
 
 /**
  * How every history stands, by its name, and what is wrong with which. One that is wrong keeps the head that was sealed of it,
- * unless it is accepted. Each is read consistently: of the table, and of what was sealed. Throws `Transient` as the store does.
+ * unless it is accepted. All are read in one pass over the table, and what is wrong or was sealed and is not there once more by
+ * key. Every read is consistent. Throws `Transient` as the store does.
  */
 export async function readHeads(
   deps: HeadDeps,
@@ -23,18 +24,27 @@ export async function readHeads(
 ): Promise<{ heads: readonly Head[]; faults: ReadonlyMap<string, Fault> }> {
   const sealed = new Map(before.map((head) => [head.reference, head]));
   const left = new Set(sealed.keys());
-  for await (const reference of deps.references()) for (const name of historyNames(reference)) left.add(name);
   const [heads, faults] = [new Map<string, Head>(), new Map<string, Fault>()];
-  const look = async (reference: string) => {
+  const stands = async (read: HistoryStores, name: string) => {
+    const history = await historyOf(read, name);
+    return { history, fault: history === 'UNREADABLE' ? history : faultOf(history, sealed.get(name)) };
+  };
+  const look = async (reference: string, gathered?: HistoryStores) => {
     const known = sealed.get(reference);
-    const history = await historyOf(deps, reference);
-    const fault = history === 'UNREADABLE' ? history : faultOf(history, known);
+    const first = gathered && (await stands(gathered, reference));
+    const { history, fault } = first && first.fault === undefined ? first : await stands(deps, reference);
     const isAccepted = accepted.includes(reference);
     if (fault !== undefined && !isAccepted) faults.set(reference, fault);
     const isNew = fault === undefined || isAccepted;
     const head = isNew && Array.isArray(history) ? headOf(reference, history) : known;
     if (head !== undefined && !(isAccepted && history === undefined)) heads.set(reference, head);
   };
+  for await (const gathered of deps.everyone.histories()) {
+    for (const name of historyNames(gathered.reference)) {
+      left.delete(name);
+      await look(name, gathered);
+    }
+  }
   const lane = async (all: SetIterator<string>) => {
     for (const reference of all) await look(reference);
   };
@@ -43,7 +53,7 @@ export async function readHeads(
   return { heads: [...heads.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1)), faults };
 }
 
-async function historyOf(deps: HeadDeps, name: string) {
+async function historyOf(deps: HistoryStores, name: string) {
   try {
     return await readHistory(deps, name);
   } catch (error) {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { GenerateMac, References, SealStore } from '#domain/ports/seals.ts';
+import type { Everyone } from '#domain/ports/everyone.ts';
+import type { GenerateMac, SealStore } from '#domain/ports/seals.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import { type NightSeal, textToSeal } from '#domain/process/night-seal.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -10,7 +11,7 @@ import type { HistoryStores } from './read-history.ts';
 const sealSchema = z.looseObject({ accept: z.array(z.string().trim().min(1)).default([]) });
 
 export interface SealDeps extends HistoryStores {
-  readonly references: References;
+  readonly everyone: Pick<Everyone, 'histories'>;
   readonly seals: SealStore;
   readonly generateMac: GenerateMac;
   readonly now: Now;

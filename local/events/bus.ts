@@ -38,7 +38,6 @@ export function createEventBus({ rules, lambda, now, deliveries = 1, onFailed = 
     rule.schedule === undefined ? [] : [{ rule, schedule: parseSchedule(rule.name, rule.schedule) }],
   );
   const rare = scheduled.filter(({ schedule }) => !schedule.frequent);
-  const stopping = rare.filter(({ schedule }) => schedule.stops);
 
   const envelope = (event: BusEvent) => ({
     version: '0',
@@ -89,7 +88,7 @@ export function createEventBus({ rules, lambda, now, deliveries = 1, onFailed = 
   return {
     runFrequent: () => run(scheduled.filter(({ schedule }) => schedule.frequent)),
     runRare: (from, to) => run(rare.filter(({ schedule }) => schedule.next(from) <= to)),
-    nextRare: (after) => Math.min(Number.POSITIVE_INFINITY, ...stopping.map(({ schedule }) => schedule.next(after))),
+    nextRare: (after) => Math.min(Number.POSITIVE_INFINITY, ...rare.map(({ schedule }) => schedule.next(after))),
     put: (event) => {
       const delivery = route(event).finally(() => delivering.delete(delivery));
       delivering.add(delivery);

@@ -4,10 +4,8 @@ import { cronNext } from './cron.ts';
 export type Schedule = {
   /** The first instant after `after` (ms) at which it is due. */
   next(after: number): number;
-  /** Due more than once a day: runs once a simulated minute at real speed, and once a stop while time is moved. */
+  /** Due more than once a day: it looks for what is due, and moved time runs it where something is. */
   frequent: boolean;
-  /** Due less often than once a day: moved time stops at it. A daily one runs at the next stop after it was due. */
-  stops: boolean;
 };
 
 const UNIT_MS: Record<string, number> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
@@ -19,7 +17,7 @@ export function parseSchedule(ruleName: string, expression: string): Schedule {
     throw new AssemblyError(`${ruleName}.ScheduleExpression: ${expression} is not supported here.`);
   const first = next(0);
   const between = next(first) - first;
-  return { next, frequent: between < DAY_MS, stops: between > DAY_MS };
+  return { next, frequent: between < DAY_MS };
 }
 
 function rateNext(expression: string): Schedule['next'] | undefined {

@@ -75,6 +75,8 @@ const WATCH_SUPPORT = [
 ];
 const WORK = ['dynamodb:Query on RecordsTable/index/work'];
 const LIST = 'dynamodb:Query on RecordsTable/index/list';
+const WHOLE_LIST = 'dynamodb:Scan on RecordsTable/index/list';
+const MANY = ['dynamodb:BatchGetItem on RecordsTable'];
 const LOG = ['dynamodb:Query on RecordsTable/index/log'];
 const ASKED = ['dynamodb:Query on RecordsTable'];
 const DUE = [...WORK, 'dynamodb:Query on RecordsTable/index/due'];
@@ -129,8 +131,8 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
   ['RestartCase', RECORDS],
-  ['BalanceLists', [...RECORDS, ...ASKED, 'dynamodb:Scan on RecordsTable', LIST, ...GIVE_UP]],
-  ['LookAtLists', [...RECORDS, LIST, ...GIVE_UP]],
+  ['BalanceLists', [...RECORDS, ...ASKED, ...MANY, 'dynamodb:Scan on RecordsTable', WHOLE_LIST, ...GIVE_UP]],
+  ['LookAtLists', [...RECORDS, ...MANY, LIST, WHOLE_LIST, ...GIVE_UP]],
   ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
 ];
 
@@ -272,13 +274,17 @@ test('no function may verify a MAC, and what seals may change no record', () => 
 });
 
 test('only what seals and what balances may read the whole table, and only what seals may put a seal', () => {
-  const able = RIGHTS.map(([id]) => [id, rightsOf(id).join()] as const);
+  const able = (what: RegExp) => RIGHTS.flatMap(([id]) => (rightsOf(id).some((right) => what.test(right)) ? id : []));
 
-  expect(able.flatMap(([id, rights]) => (rights.includes('dynamodb:Scan') ? id : []))).toEqual([
-    'BalanceLists',
-    'SealHistories',
-  ]);
-  expect(able.flatMap(([id, rights]) => (rights.includes('SealsBucket') ? id : []))).toEqual(['SealHistories']);
+  expect(able(/^dynamodb:Scan on RecordsTable$/)).toEqual(['BalanceLists', 'SealHistories']);
+  expect(able(/SealsBucket/)).toEqual(['SealHistories']);
+});
+
+test('only work on everyone reads an index whole or many items at once', () => {
+  const able = (what: RegExp) => RIGHTS.flatMap(([id]) => (rightsOf(id).some((right) => what.test(right)) ? id : []));
+
+  expect(able(/^dynamodb:Scan on RecordsTable\/index/)).toEqual(['BalanceLists', 'LookAtLists']);
+  expect(able(/^dynamodb:Batch/)).toEqual(['BalanceLists', 'LookAtLists']);
 });
 
 test('CloudWatch uses the key for the alarms of this account only', () => {
@@ -309,6 +315,7 @@ test('adapters ask AWS for nothing that the table of rights does not know', () =
     .flatMap((code) => [...code.matchAll(/new (\w+)Command\(/g)].map((match) => match[1]));
 
   expect([...new Set(asked)].sort()).toEqual([
+    'BatchGet',
     'DeleteObject',
     'DescribeExecution',
     'GenerateMac',

@@ -23,7 +23,7 @@ export function chainOf(...texts: string[]): CaseEvent[] {
 
 /** Cases whose histories anyone may write, the nights that seal them, and the command that verifies. */
 export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
-  const { cases, supports } = createMemoryStores();
+  const { cases, supports, everyone } = createMemoryStores();
   const [seals, key] = [createMemorySeals(), createMemorySealKey()];
   const there = new Set<string>();
   const told: unknown[] = [];
@@ -34,11 +34,15 @@ export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
   const seen = {
     readWholeCase: async (reference: string) => (there.has(reference) ? cases.readWholeCase(reference) : undefined),
   };
+  async function* histories() {
+    for await (const one of everyone.histories())
+      yield there.has(one.reference) ? one : { ...one, cases: { ...one.cases, readWholeCase: async () => undefined } };
+  }
   const log = {
     info: () => {},
     error: (event: string, fields = {}) => void told.push({ event, ...fields }),
   };
-  const deps = { cases: seen, supports, references, generateMac: key.generateMac, log };
+  const deps = { cases: seen, supports, everyone: { histories }, generateMac: key.generateMac, log };
   const run = sealHistories({ ...deps, seals: { ...seals, ...changes.seals }, now: () => now });
   return {
     seals,

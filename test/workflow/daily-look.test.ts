@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { doLists } from '#application/lists/do-lists.ts';
 import { lookAtLists } from '#application/lists/look-at-lists.ts';
+import type { IndexedRow } from '#domain/lists/balance/index-faults.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import { promptWords } from '#domain/lists/prompt-words.ts';
 import { personActor } from '#domain/people/actor.ts';
+import type { Everyone } from '#domain/ports/everyone.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { VISITS } from '#domain/support/block.ts';
 import { testConfig } from '#test/http/service-config.ts';
@@ -106,7 +108,8 @@ test('a child whose place is held is looked at too, and the hold stays', async (
 test('a child who left the list or died since the index was read is left alone (late)', async () => {
   const { one, reference, deps, lookOn, lists } = await waiting();
   const entry = await lists.readEntry(reference);
-  const rows = await one.indexes.list('INITIAL_ASSESSMENT', entry?.locality ?? '', 5);
+  const rows: IndexedRow[] = [];
+  for await (const row of one.everyone.listRows()) rows.push(row);
   const removal = {
     gate: gateAnswers,
     why: 'NOT_REACHED',
@@ -118,8 +121,10 @@ test('a child who left the list or died since the index was read is left alone (
   await lists.changePlace({ what: 'REMOVE', reference, by, seen, reason: 'No answer', ...removal });
   await lookOn(OVER);
   const { version } = await caseOf(one, reference);
-  const late = { list: async (_: string, locality: string) => (locality === entry?.locality ? rows.slice(0, 1) : []) };
-  const looked = await lookAtLists({ ...deps, indexes: late })();
+  const listRows = async function* late() {
+    yield* rows;
+  };
+  const looked = await lookAtLists({ ...deps, everyone: { ...one.everyone, listRows } })();
   expect(looked).toMatchObject({ changed: 0, failed: 0 });
   expect(await caseOf(one, reference)).toMatchObject({ version, list: null });
 });
@@ -135,7 +140,9 @@ test('one child who cannot be read stops no other, and is named (malformed)', as
   };
   await lookOn('2027-04-03');
   one.clock.advanceMinutes(3 * DAY);
-  const looked = await lookAtLists({ ...deps, referrals: { readReferral } })();
+  const ofRows: Everyone['ofRows'] = async (rows) =>
+    (await one.everyone.ofRows(rows)).map((read) => ({ ...read, referrals: { readReferral } }));
+  const looked = await lookAtLists({ ...deps, everyone: { ...one.everyone, ofRows } })();
   expect(looked).toEqual({ children: 2, changed: 1, failed: 1 });
   expect(logged).toEqual(['child-not-looked-at']);
 });

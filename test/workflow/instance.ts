@@ -89,7 +89,8 @@ export function instance(
     stores?: Stores;
   } = {},
 ) {
-  const stores = options.stores ?? createMemoryStores();
+  const own = createMemoryStores();
+  const stores = options.stores ?? own;
   const clock = testClock(options.at ?? '2026-09-24T08:00:00.000Z');
   const { now } = clock;
   const [evidence, mailer, log] = [testEvidence(), testMailer(), testLog()];
@@ -166,6 +167,8 @@ export function instance(
   };
   return {
     ...stores,
+    /** The reads of nightly work, of its own stores. */
+    everyone: own.everyone,
     ...mine,
     clock,
     evidence,

@@ -27,16 +27,6 @@ describe('a schedule', () => {
     expect(parseSchedule('Rule', expression).frequent).toBe(frequent);
   });
 
-  test.each([
-    ['rate(1 minute)', false],
-    ['rate(1 day)', false],
-    ['cron(15 3 * * ? *)', false],
-    ['rate(7 days)', true],
-    ['cron(0 6 ? * MON *)', true],
-  ])('%s stops moved time: %s', (expression, stops) => {
-    expect(parseSchedule('Rule', expression).stops).toBe(stops);
-  });
-
   test.each(['rate(1 fortnight)', 'cron(0 6 * *)', 'cron(0 6 L * ? *)', 'at(2026-09-24T08:00:00)'])(
     'unsupported, %s, is refused naming the rule',
     (expression) => {

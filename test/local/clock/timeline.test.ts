@@ -7,10 +7,10 @@ const START = '2026-09-24T08:00:00.000Z';
 const utc = (text: string) => Date.parse(text);
 const minuteOf = (at: number) => `${new Date(at).toISOString().slice(0, 16)}Z`;
 
-type World = { timers?: string[]; due?: string[]; rare?: string[]; perSweep?: number };
+type World = { timers?: string[]; due?: string[]; rare?: string[]; perSweep?: number; leaves?: string };
 
 /** Timers, table entries and a daily rule as lists of instants; what ran when is written down. */
-function worldOf({ timers = [], due = [], rare = [], perSweep = 100 }: World) {
+function worldOf({ timers = [], due = [], rare = [], perSweep = 100, leaves }: World) {
   const clock = openClock(new DatabaseSync(':memory:'), { at: utc(START), precisionMs: 1000 });
   const ran: string[] = [];
   let pending = timers.map(utc);
@@ -31,7 +31,9 @@ function worldOf({ timers = [], due = [], rare = [], perSweep = 100 }: World) {
       idle: async () => {},
       nextRare: (after) => Math.min(Number.POSITIVE_INFINITY, ...rare.map(utc).filter((at) => at > after)),
       runRare: async (from, to) => {
-        if (rare.map(utc).some((at) => at > from && at <= to)) ran.push(`daily at ${minuteOf(clock.now())}`);
+        if (!rare.map(utc).some((at) => at > from && at <= to)) return;
+        ran.push(`daily at ${minuteOf(clock.now())}`);
+        if (leaves !== undefined) entries.push(utc(leaves));
       },
       runFrequent: async () => {
         const swept = entries.filter((at) => at <= clock.now()).slice(0, perSweep);
@@ -54,16 +56,16 @@ function worldOf({ timers = [], due = [], rare = [], perSweep = 100 }: World) {
 }
 
 describe('moving the time', () => {
-  test('stops at each timer in order, sweeps there, and ends at the target', async () => {
-    const { clock, ran, timeline } = worldOf({ timers: ['2026-09-26T08:00:00Z', '2026-09-25T08:00:00Z'] });
+  test('stops at each timer in order, and sweeps where something is due and at the target', async () => {
+    const timers = ['2026-09-26T08:00:00Z', '2026-09-25T08:00:00Z'];
+    const { clock, ran, timeline } = worldOf({ timers, due: ['2026-09-26T08:00:00Z'] });
 
     await timeline.advanceTo(utc('2026-10-01T08:00:00Z'));
 
     expect(ran).toEqual([
       'timer of 2026-09-25T08:00Z at 2026-09-25T08:00Z',
-      'sweep of 0 at 2026-09-25T08:00Z',
       'timer of 2026-09-26T08:00Z at 2026-09-26T08:00Z',
-      'sweep of 0 at 2026-09-26T08:00Z',
+      'sweep of 1 at 2026-09-26T08:00Z',
       'sweep of 0 at 2026-10-01T08:00Z',
     ]);
     expect(clock.now()).toBeGreaterThanOrEqual(utc('2026-10-01T08:00:00Z'));
@@ -102,8 +104,11 @@ describe('moving the time', () => {
 
     await timeline.advanceTo(utc('2026-10-01T08:00:00Z'));
 
-    expect(ran.filter((line) => line.startsWith('timer'))).toHaveLength(60);
-    expect(ran.filter((line) => line.startsWith('sweep'))).toHaveLength(3);
+    expect(ran).toEqual([
+      `timer of 2026-09-25T08:00Z at 2026-09-25T08:00Z`,
+      ...Array.from({ length: 59 }, () => 'timer of 2026-09-25T08:00Z at 2026-09-25T08:01Z'),
+      'sweep of 0 at 2026-10-01T08:00Z',
+    ]);
   });
 
   test('runs a daily rule on each of its days, once', async () => {
@@ -114,6 +119,18 @@ describe('moving the time', () => {
     expect(ran.filter((line) => line.startsWith('daily'))).toEqual([
       'daily at 2026-09-25T06:00Z',
       'daily at 2026-09-26T06:00Z',
+    ]);
+  });
+
+  test('sweeps what a daily rule has left due, at its instant and not at the next stop', async () => {
+    const { ran, timeline } = worldOf({ rare: ['2026-09-25T06:00:00Z'], leaves: '2026-09-25T06:00:00Z' });
+
+    await timeline.advanceTo(utc('2026-09-27T08:00:00Z'));
+
+    expect(ran).toEqual([
+      'daily at 2026-09-25T06:00Z',
+      'sweep of 1 at 2026-09-25T06:00Z',
+      'sweep of 0 at 2026-09-27T08:00Z',
     ]);
   });
 

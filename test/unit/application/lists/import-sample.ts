@@ -1,5 +1,4 @@
-import { createMemoryStores } from '#adapters/memory/stores.ts';
-import type { Stores } from '#adapters/records/stores.ts';
+import { createMemoryStores, type StoresOfEveryone } from '#adapters/memory/stores.ts';
 import { doImports } from '#application/lists/import/do-imports.ts';
 import type { PresentRow } from '#domain/lists/import/check-present.ts';
 import type { PresentCells } from '#domain/lists/import/present-row.ts';
@@ -39,7 +38,7 @@ export function rowsOf(count: number): PresentRow[] {
 }
 
 /** An instance with nothing in it, and what people do with present lists there. */
-export function instance(stores: Stores = createMemoryStores(), now: () => string = () => NOW) {
+export function instance(stores: StoresOfEveryone = createMemoryStores(), now: () => string = () => NOW) {
   const deps = { ...stores, now, policy: defaultPolicy, claimKey: async () => 'a-key' };
   return { stores, deps, ...doImports(deps) };
 }

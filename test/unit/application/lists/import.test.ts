@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { createMemoryStores, type StoresOfEveryone } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { claimChild } from '#application/intake/claim-child.ts';
 import { balanceLists } from '#application/lists/balance-lists.ts';
@@ -90,7 +90,7 @@ describe('a present list that is brought in', () => {
           return write(...args);
         };
       };
-      const cut: Stores = {
+      const cut: StoresOfEveryone = {
         ...stores,
         claims: { ...stores.claims, claim: dying(stores.claims.claim) },
         referrals: { ...stores.referrals, putReferral: dying(stores.referrals.putReferral) },
@@ -167,11 +167,8 @@ describe('a present list that is brought in', () => {
 
   it('balances: whoever came in has joined, and nothing is unexplained', async () => {
     const { stores } = await broughtIn(40);
-    const references = async function* () {
-      for (const { reference } of await listed(stores)) yield reference;
-    };
     const after = () => '2026-09-24T23:30:00.000Z';
-    const deps = { ...stores, references, now: after, policy: defaultPolicy, log: testLog() };
+    const deps = { ...stores, now: after, policy: defaultPolicy, log: testLog() };
     expect(await balanceLists(deps)({})).toMatchObject({ unbalanced: 0 });
     const [night] = await stores.balances.nightsBefore('2026-09-26', 1);
     expect(night?.children).toBe(40);
