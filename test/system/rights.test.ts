@@ -73,6 +73,7 @@ const UNUSED: [functions: string[] | 'all', action: string, through: string, why
     'a file is uploaded over in the moment of looking',
   ],
   [['CheckReferral', 'ServePublic', 'ServeReferral'], 's3:GetObjectVersionTagging', '', 'the same'],
+  [['SealHistories'], 'dynamodb:GetItem', '', 'a history is read by key where it does not hold, or is gone'],
   [['ServeStaff'], 's3:GetObjectTagging', '', 'a document of an answer is opened before it was checked'],
 ];
 
