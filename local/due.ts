@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { type DueIndex, dueIndexOf } from './assembly/due-mark.ts';
-import { REGION } from './assembly/identities.ts';
 import type { NamedResource } from './assembly/load.ts';
-import { RUN_KEY } from './iam/access-key.ts';
+import type { LocalDynamoDb } from './dynamodb/start-dynamodb.ts';
 
 /** What the index of instants at which the sweeper must look says: the only due times that no engine or rule knows. */
 export type Due = {
@@ -12,52 +11,52 @@ export type Due = {
   oldestOverdue(at: number): Promise<string | undefined>;
 };
 
+const entrySchema = z.record(z.string(), z.unknown());
 const text = z.object({ S: z.string() });
-const answerSchema = z.object({ Items: z.array(z.record(z.string(), z.unknown())) });
 
-// Any signature does: the embedded DynamoDB looks at the access key only. The SDK would cost this process 15 MB for one query.
-const HEADERS = {
-  'Content-Type': 'application/x-amz-json-1.0',
-  'X-Amz-Target': 'DynamoDB_20120810.Query',
-  'X-Amz-Date': '20260101T000000Z',
-  Authorization: `AWS4-HMAC-SHA256 Credential=${RUN_KEY.accessKeyId}/20260101/${REGION}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
-};
+type Entry = { key: string; name: string; at: string };
 
-type Entry = { name: string; at: string };
+/** Follows what is due in the index that each table's metadata names; throws StartError where a table names none. */
+export async function openDue(
+  dynamodb: Pick<LocalDynamoDb, 'keepIndex'>,
+  tables: readonly NamedResource[],
+): Promise<Due> {
+  const marks = tables.map(dueIndexOf);
+  const indexes = await Promise.all(marks.map(async (mark) => ({ mark, entries: await entriesOf(dynamodb, mark) })));
 
-/** Reads what is due from the index that each table's metadata names; throws StartError where a table names none. */
-export function openDue(endpoint: string, tables: readonly NamedResource[]): Due {
-  const indexes = tables.map(dueIndexOf);
-
-  async function first(place: DueIndex, key: string, comparison: '>' | '<=', at: number): Promise<Entry[]> {
-    const query = {
-      TableName: place.table,
-      IndexName: place.index,
-      KeyConditionExpression: `#key = :key AND #order ${comparison} :at`,
-      ExpressionAttributeNames: { '#key': place.partition, '#order': place.order },
-      ExpressionAttributeValues: { ':key': { S: key }, ':at': { S: new Date(at).toISOString() } },
-      Limit: 1,
-    };
-    const response = await fetch(endpoint, { method: 'POST', headers: HEADERS, body: JSON.stringify(query) });
-    return answerSchema.parse(await response.json()).Items.map((item) => {
-      const [pk, sk, due] = [item.pk, item.sk, item[place.order]].map((value) => text.parse(value).S);
-      return { name: `${pk} ${sk} ${due}`, at: `${due}` };
+  /** For each key of each mark its entries. */
+  const byKind = () =>
+    indexes.flatMap(({ mark, entries }) => {
+      const all = Map.groupBy(entries(), ({ key }) => key);
+      return mark.keys.map((key) => all.get(key) ?? []);
     });
-  }
-
-  async function firstOfEach(comparison: '>' | '<=', at: number): Promise<Entry[]> {
-    const asked = indexes.flatMap((place) => place.keys.map((key) => first(place, key, comparison, at)));
-    return (await Promise.all(asked)).flat();
-  }
 
   return {
     nextAfter: async (at) => {
-      const found = await firstOfEach('>', at);
-      return Math.min(Number.POSITIVE_INFINITY, ...found.map((entry) => Date.parse(entry.at)));
+      const now = new Date(at).toISOString();
+      const later = byKind().flatMap((entries) => entries.filter((entry) => entry.at > now));
+      return later.reduce((first, entry) => Math.min(first, Date.parse(entry.at)), Number.POSITIVE_INFINITY);
     },
     oldestOverdue: async (at) => {
-      const found = await firstOfEach('<=', at);
+      const now = new Date(at).toISOString();
+      const found = byKind().flatMap((entries) => oldest(entries.filter((entry) => entry.at <= now)) ?? []);
       return found.length === 0 ? undefined : found.map(({ name }) => name).join('\n');
     },
   };
+}
+
+function entriesOf(dynamodb: Pick<LocalDynamoDb, 'keepIndex'>, { table, index, partition, order }: DueIndex) {
+  return dynamodb.keepIndex(table, index, (stored): Entry => {
+    const item = entrySchema.parse(stored);
+    const [pk, sk, key, at] = [item.pk, item.sk, item[partition], item[order]].map((value) => text.parse(value).S);
+    return { key: `${key}`, name: `${pk} ${sk} ${at}`, at: `${at}` };
+  });
+}
+
+function oldest(entries: readonly Entry[]): Entry | undefined {
+  return entries.reduce<Entry | undefined>(
+    (first, entry) =>
+      first && (first.at < entry.at || (first.at === entry.at && first.name < entry.name)) ? first : entry,
+    undefined,
+  );
 }

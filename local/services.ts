@@ -113,7 +113,7 @@ async function begin(
   const answer: RequestListener = awsEndpoint({ now, access, states: engine, kms, secrets, ses, s3 });
 
   const tableName = assembly.tables[0]?.name;
-  const due = openDue(dynamodb.endpoint, assembly.tables);
+  const due = await openDue(dynamodb, assembly.tables);
   const scheduledUntil = setting(database, 'scheduled-until');
   const timeline = createTimeline({ clock, engine, bus, due, scheduledUntil });
   engine.resume();

@@ -52,7 +52,9 @@ export function createTimeline(options: TimelineOptions): Timeline {
 
   async function runRare(): Promise<void> {
     const now = clock.now();
-    await bus.runRare(scheduledUntil.read() ?? now, now);
+    const since = scheduledUntil.read() ?? now;
+    if (bus.nextRare(since) > now) return;
+    await bus.runRare(since, now);
     scheduledUntil.write(now);
   }
 

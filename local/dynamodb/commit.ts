@@ -2,12 +2,14 @@ import type { BatchOperation, Callback, Level } from 'dynalite/db/index.js';
 
 type Waiting = { operations: BatchOperation[]; callback: Callback };
 export type Commit = (operations: BatchOperation[], callback: Callback) => void;
+/** Hears of operations once they are on disk, in their order. */
+export type Committed = (operations: readonly BatchOperation[]) => void;
 
 /**
  * Calls back only when all the operations are on disk, in one LevelDB batch: after a kill either all of them are there
  * or none. Whatever arrives while the disk is busy shares the next batch, so one sync serves many writers.
  */
-export function createCommit(db: Level): Commit {
+export function createCommit(db: Level, followers: ReadonlySet<Committed> = new Set()): Commit {
   // dynalite covers db.batch with a version that takes no options; the class underneath still has the real one.
   const real: Level = Object.getPrototypeOf(db);
   let waiting: Waiting[] = [];
@@ -20,6 +22,7 @@ export function createCommit(db: Level): Commit {
       waiting = [];
       const operations = group.flatMap((each) => each.operations);
       const failure = await real.batch.call(db, operations, { sync: true }).then(() => null, asError);
+      if (failure === null) for (const follow of followers) follow(operations);
       for (const each of group) setImmediate(each.callback, failure);
     }
     writing = false;

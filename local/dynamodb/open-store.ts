@@ -5,10 +5,10 @@ import { StartError } from '../start-error.ts';
 import { writeAtomically } from './atomic-writes.ts';
 import { checkLogs } from './check-log.ts';
 import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
-import { type Commit, createCommit } from './commit.ts';
+import { type Commit, type Committed, createCommit } from './commit.ts';
 import { readDirectly } from './direct-reads.ts';
 
-export type OpenStore = { store: Store; commit: Commit };
+export type OpenStore = { store: Store; commit: Commit; followers: Set<Committed> };
 
 const INSTANT = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
 
@@ -20,7 +20,8 @@ export async function openStore(folder: string | undefined, checkpoints?: Checkp
     });
   }
   const store = dynaliteDb.create(folder === undefined ? INSTANT : { ...INSTANT, path: folder });
-  const commit = createCommit(store.db);
+  const followers = new Set<Committed>();
+  const commit = createCommit(store.db, followers);
   try {
     await store.db.open();
     await readEverything(store.db);
@@ -30,7 +31,7 @@ export async function openStore(folder: string | undefined, checkpoints?: Checkp
     throw new StartError(explain(folder, reason), { cause: reason });
   }
   closeIterators(store.db);
-  return { store: writeAtomically(readDirectly(store), commit), commit };
+  return { store: writeAtomically(readDirectly(store), commit), commit, followers };
 }
 
 // LevelDB finds a damaged block only when it is read, and dynalite deletes a table description that it cannot read.

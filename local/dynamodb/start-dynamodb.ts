@@ -5,6 +5,7 @@ import { keepingConnections } from '../keep-alive.ts';
 import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
 import { ensureTable } from './ensure-table.ts';
 import { dynamoDbHandler } from './handler.ts';
+import { keepIndex } from './keep-index.ts';
 import { openStore } from './open-store.ts';
 import { runOperation } from './operations.ts';
 import { type Row, scanAll } from './scan-all.ts';
@@ -14,6 +15,8 @@ export type LocalDynamoDb = {
   ensureTable(properties: unknown): Promise<void>;
   tables(): Promise<string[]>;
   scanAll(tableName: string, indexName?: string): Promise<Row[]>;
+  /** The entries of an index, without a request: what `keep` made of each as it was written. */
+  keepIndex<Kept>(tableName: string, indexName: string, keep: (entry: unknown) => Kept): Promise<() => Iterable<Kept>>;
   close(): Promise<void>;
 };
 
@@ -35,6 +38,7 @@ export async function startDynamoDb(options: {
     ensureTable: (properties) => ensureTable(opened, properties),
     tables: async () => namesIn((await runOperation(opened.store, 'ListTables', {})).body),
     scanAll: (tableName, indexName) => scanAll(opened.store, tableName, indexName),
+    keepIndex: (tableName, indexName, keep) => keepIndex(opened, tableName, indexName, keep),
     close: async () => {
       server.close();
       server.closeAllConnections();

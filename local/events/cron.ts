@@ -28,11 +28,12 @@ export function cronNext(expression: string): ((after: number) => number) | unde
     dayOfMonth(day.getUTCDate()) &&
     dayOfWeek(day.getUTCDay() + 1);
 
+  const ofDay = minutesOf(hour, minute);
   return (after) => {
     const first = Math.floor(after / DAY_MS) * DAY_MS;
     for (let day = 0; day < TEN_YEARS; day += 1) {
       const start = first + day * DAY_MS;
-      const minutes = dayMatches(new Date(start)) ? minutesOf(hour, minute) : [];
+      const minutes = dayMatches(new Date(start)) ? ofDay : [];
       const found = minutes.map((minutesIn) => start + minutesIn * 60_000).find((at) => at > after);
       if (found !== undefined) return found;
     }

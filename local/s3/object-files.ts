@@ -33,20 +33,30 @@ export function createObjectFiles(folder: string) {
   let lastNumber = 0;
   // A folder never changes its key: once it is known, looking for other keys does not open its files again.
   const keys = new Map<string, string>();
+  // No description is listed twice from disk: a version stays as it is until it is described anew or removed.
+  const described = new Map<string, StoredObject>();
   const folderOf = (bucket: string, key: string) =>
     join(folder, bucket, createHash('sha256').update(key).digest('hex'));
   const fileOf = (object: StoredObject, ending: string) =>
     join(folderOf(object.bucket, object.key), `${object.versionId}.${ending}`);
 
   async function writeDescription(object: StoredObject): Promise<void> {
+    described.delete(fileOf(object, 'json'));
     await writeWhole(fileOf(object, 'json'), Buffer.from(JSON.stringify(object)));
+    described.delete(fileOf(object, 'json'));
+  }
+
+  async function descriptionOf(file: string): Promise<StoredObject | undefined> {
+    const found = described.get(file) ?? (await describe(file));
+    if (found) described.set(file, found);
+    return found;
   }
 
   async function versionsUnder(where: string, prefix: string): Promise<StoredObject[]> {
     const known = keys.get(where);
     if (known !== undefined && !known.startsWith(prefix)) return [];
     const names = versionsIn(await readdir(where).catch(() => [])).reverse();
-    const versions = await Promise.all(names.map((name) => describe(join(where, `${name}.json`))));
+    const versions = await Promise.all(names.map((name) => descriptionOf(join(where, `${name}.json`))));
     const there = versions.flatMap((version) => version ?? []);
     if (there[0]) keys.set(where, there[0].key);
     return there.filter(({ key }) => key.startsWith(prefix));
@@ -88,6 +98,7 @@ export function createObjectFiles(folder: string) {
     },
     async remove(object: StoredObject): Promise<void> {
       await rm(fileOf(object, 'json'), { force: true });
+      described.delete(fileOf(object, 'json'));
       await rm(fileOf(object, 'bin'), { force: true });
       await syncFolder(folderOf(object.bucket, object.key));
     },

@@ -21,6 +21,7 @@ declare module 'dynalite/db/index.js' {
     get(key: string): Promise<Table | undefined>;
     getSync(key: string): Table | undefined;
     batch(operations: BatchOperation[], options: { sync: boolean }): Promise<void>;
+    iterator(range: object): AsyncIterable<[key: string, value: unknown]>;
     keys(range?: object): AsyncIterable<string>;
     values(
       range?: object,

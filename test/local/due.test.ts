@@ -23,7 +23,7 @@ async function due(metadata: Record<string, unknown>) {
   const stores = createDynamoStores({ tableName: name, client: dynamoClient(reach(dynamoDb.endpoint)) });
   await stores.cases.createCase(aCaseToLookAt('REF1', minutesAfter(20)));
   await stores.notices.claimNotice(aNotice('REF1', 'n1', { claimedAt: AT }));
-  return openDue(dynamoDb.endpoint, [{ logicalId: 'Records', name, arn: 'arn', properties, metadata }]);
+  return openDue(dynamoDb, [{ logicalId: 'Records', name, arn: 'arn', properties, metadata }]);
 }
 
 const mark = (...keys: string[]) => ({ 'SmallSteps::Due': { index: 'due', keys } });
