@@ -80,6 +80,7 @@ export function schoolKeyOf(theCase: Case): number | undefined {
 /** What the index shows of Starting School in that year: what came of the invitation, and since when. */
 function schoolCopies(theCase: Case): Pick<NonNullable<Row['more']>, 'school' | 'schoolAt'> {
   const [year, { chosen, invited, answer } = {}] = [startsIn(theCase), theCase.school];
+  if (year === undefined) return {};
   if (invited?.year === year) return { school: answer?.what ?? 'INVITED', schoolAt: answer?.at ?? invited?.at };
   return chosen?.year === year && chosen?.isInvited === false ? { school: 'LEFT_OUT', schoolAt: chosen.at } : {};
 }

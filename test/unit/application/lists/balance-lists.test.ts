@@ -47,6 +47,16 @@ describe('a night', () => {
     expect(await lists.night(FIRST)).toEqual([]);
   });
 
+  test('finds nothing of a child who is invited to Starting School, though their row shows since when', async () => {
+    const waiting = caseAfter(['accepted'], A);
+    await lists.write({
+      ...waiting,
+      school: { year: 2027, invited: { year: 2027, at: '2026-09-25T09:00:00.000Z', by: sam } },
+    });
+    expect(JSON.stringify(await lists.caseItem(A))).toContain('schoolAt');
+    expect(await lists.night(FIRST)).toEqual([]);
+  });
+
   test('counts who left by reason', async () => {
     await lists.night(FIRST);
     const [night] = await lists.stores.balances.listNightsBefore('PORTAGE_GROUP#Taunton', NEXT, 1);
@@ -196,6 +206,9 @@ describe('a child who was accepted and is on no list', () => {
     await lists.write(theCase);
     await lists.writeSupport(begun ?? expect.fail('Support has not begun.'));
     expect(await lists.night('2026-10-11')).toEqual([]);
+    // The visits of each practitioner stand in the same index.
+    await lists.put({ ...(await lists.supportItem(A)), listKey: 'VISITS#kim', listOrder: '2026-10-12' });
+    expect(await lists.night('2026-10-12')).toEqual([]);
   });
 });
 
