@@ -24,7 +24,7 @@ export async function startingSchool(page: Page, at: Service): Promise<void> {
   for (const reference of references) await statusWhen(at, reference, accepted.status);
   await enterArea(page, at, 'manager@example.org');
   await page.goto(`${at.url}${SESSIONS_AT}?year=${YEAR}`);
-  await page.check('input[value="Taunton"]');
+  await page.check('input[type="radio"][value="Taunton"]');
   for (const [n, day] of [18, 25, 2, 9, 16].entries()) {
     await page.fill(`#on${n + 1}-day`, String(day));
     await page.fill(`#on${n + 1}-month`, n < 2 ? '4' : '5');
