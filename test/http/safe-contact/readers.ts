@@ -54,11 +54,14 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/records\/{reference}\/readings$/, 'NO_RECORD'],
   [/^\/staff\/assessments$/, 'NO_RECORD'],
   // A list has references, and the area in its title.
-  [/^\/staff\/lists\/(import(\/example)?|look-at\/{prompt}|reviews|balance(\/{pathway}\/{locality})?)$/, 'NO_RECORD'],
+  [
+    /^\/staff\/lists\/(import(\/example)?|look-at\/{prompt}|reviews(\/(print|export))?|balance(\/{pathway}\/{locality})?)$/,
+    'NO_RECORD',
+  ],
   // There is none before a file was brought in.
   [/^\/staff\/lists\/import\/{id}(\/rows)?$/, 'STAFF'],
   // It has no child whose family has a flag.
-  [/^\/staff\/lists\/import\/export$/, 'COPY'],
+  [/^\/staff\/lists\/import\/export(\/{pathway}\/{locality})?$/, 'COPY'],
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
   [
     /^\/staff\/records\/{reference}\/(place(\/{action})?|assessment|offer|visits|close|plan(\/(edit|print|earlier))?)$/,
