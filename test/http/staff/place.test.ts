@@ -6,7 +6,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
 import { gateFaultWords, gateWords } from '#web/components/closing-gate.ts';
 import { eventInWords } from '#web/components/record/event-words.ts';
-import { leftWhys, placeFaultWords, placeWords } from '#web/staff/place/words.ts';
+import { becameWords, leftWhys, placeFaultWords, placeWords } from '#web/staff/place/words.ts';
 import { gateFields } from './gate-fields.ts';
 import { childOf, entryOf, lists } from './lists-world.ts';
 
@@ -73,6 +73,26 @@ describe('a change of a place', () => {
       { text: 'As the family asked', by: { kind: 'PERSON' } },
     ]);
     expect((await manager.get(placeOf(1))).body).toContain(eventInWords(event));
+  });
+
+  it.each([
+    ['band', { band: '1' }, becameWords.band(1)],
+    ['hold', date('1', '12', '2026'), becameWords.heldUntil('1 December 2026')],
+    ['hold', {}, becameWords.held],
+    [
+      'move',
+      { pathway: 'PORTAGE_GROUP', locality: 'Frome' },
+      becameWords.moved('Initial assessment, Taunton', 'Portage group, Frome'),
+    ],
+    [
+      'date',
+      { which: 'TARGET', ...date('1', '2', '2027') },
+      becameWords.date('Target date', '1 March 2027', '1 February 2027'),
+    ],
+  ] as const)('%s stands in the history with what the place became: %o', async (action, fields, said) => {
+    const { change, manager } = await lists(waiting);
+    await change(1, action, fields);
+    expect((await manager.get(placeOf(1))).body).toContain(`<br>${said}<br>`);
   });
 
   it('ends a hold, and the place is as it was before', async () => {

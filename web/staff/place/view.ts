@@ -18,6 +18,7 @@ import { reviewInWords } from '../../components/record/review-words.ts';
 import { pathwayInWords } from '../../components/record/words.ts';
 import { timeLeft } from '../lists/row-view.ts';
 import { listsWords } from '../lists/words.ts';
+import { becameInWords } from './list-event-words.ts';
 import { supportEventInWords } from './support-event-words.ts';
 import { contactHows, leftWhys, waitsFor, placeWords as words } from './words.ts';
 
@@ -79,7 +80,7 @@ export function placeHistory({ history }: Case, support: Pick<Support, 'history'
       return [
         {
           ...{ what, who: actorInWords(event.by), at: instantInWords(event.at) },
-          lines: isClosingEvent(event) ? gateInWords(event) : [],
+          lines: isClosingEvent(event) ? gateInWords(event) : becameInWords(event),
           why: [
             ...('why' in event ? [leftInWords(event.why)] : []),
             ...(event.text === undefined || isClosingEvent(event) ? [] : [event.text]),

@@ -124,6 +124,16 @@ export const fieldWords = {
 
 export const whichDates = { REFERRAL: 'Referral date', LIST: 'Date on the list', TARGET: 'Target date' } as const;
 
+/** What a place became by a change, in its history. */
+export const becameWords = {
+  band: (band: number) => `Band: ${band}`,
+  list: (list: string) => `List: ${list}`,
+  moved: (from: string, to: string) => `From: ${from}. To: ${to}`,
+  held: 'No end date',
+  heldUntil: (on: string) => `Until ${on}`,
+  date: (which: string, from: string, to: string) => `${which}: ${to}, and not ${from}`,
+} as const;
+
 export const contactHows = {
   BY_PHONE: 'by phone',
   IN_PERSON: 'in person',
