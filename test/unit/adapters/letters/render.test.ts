@@ -39,6 +39,10 @@ test('every e-mail has a subject of one line that names the reference, and a dig
   }
 });
 
+test('every heading and every point of a list stands on a line of its own', () => {
+  for (const { email } of everyNotice) expect(email.text).not.toMatch(/\S [#*] /);
+});
+
 test('the text and the HTML part say the same', () => {
   for (const { email } of everyNotice) {
     const text = email.text.replace(/^-+$/gm, '').replace(/^\* /gm, '').replace(/\s+/g, ' ').trim();

@@ -22,6 +22,11 @@ describe.each(closingReasonSchema.options)('of a support that was closed for %s'
     expect(letter).not.toMatch(/undefined|waiting list\. You told/);
   });
 
+  test('every heading stands on a line of its own', () => {
+    for (const kind of ['FAMILY_ENDED', 'OUTCOME_SUPPORT_CLOSED'] as const)
+      expect(text(kind, why)).not.toMatch(/\S # /);
+  });
+
   test('each reason has words of its own, for the family and for the referrer', () => {
     const others = closingReasonSchema.options.filter((one) => one !== why && !isSilence(one, why));
     for (const kind of ['FAMILY_ENDED', 'OUTCOME_SUPPORT_CLOSED'] as const)
