@@ -16,7 +16,11 @@ const { list, ...listed } = onList();
 const inSupport = { ...listed, list: null, status: 'IN_SUPPORT', toSupport: { at, doneAt: at } } as const;
 
 /** A family whose child is visited, with the next visit planned so. */
-async function visited(visit: Partial<Visit> = {}, theCase: ReturnType<typeof onList> = inSupport) {
+async function visited(
+  visit: Partial<Visit> = {},
+  theCase: ReturnType<typeof onList> = inSupport,
+  status: Support['status'] = 'STARTED',
+) {
   const world = await familyWorld({ theCase });
   if (!list) throw new Error('The child waits on no list.');
   const planned = { id: 'V1', kind: 'INITIAL', on: '2026-09-29', at: '09:30', where: 'HOME', plannedBy: by } as const;
@@ -28,8 +32,8 @@ async function visited(visit: Partial<Visit> = {}, theCase: ReturnType<typeof on
   };
   const support: Support = {
     ...newSupport(reference, list, { now: at, policyVersion: 1 }),
-    status: 'STARTED',
-    list: null,
+    status,
+    list: status === 'STARTED' ? null : list,
     block,
   };
   await world.stores.supports.createSupport(support);
@@ -63,6 +67,21 @@ describe('the page of a family that is visited at home', () => {
     const { agree, page } = await visited({ on: '2026-09-23' });
     await agree();
     expect(await page()).not.toContain('23 September');
+  });
+
+  it('says before support begins that a visit is planned, and not that the first day is still to be agreed', async () => {
+    const { page } = await visited({}, inSupport, 'ACCEPTED');
+    const body = await page();
+    expect(body).toContain(words.visitPlanned);
+    expect(body).not.toContain('29 September');
+  });
+
+  it.each([
+    ['took place', { outcome: { what: 'ATTENDED', childSeen: true, by, at } }],
+    ['is over and not yet recorded (late)', { on: '2026-09-23' }],
+  ] as const)('says before support begins that the next day is to be agreed once a visit %s', async (_, visit) => {
+    const { page } = await visited(visit, inSupport, 'ACCEPTED');
+    expect(await page()).toContain(words.nextDay);
   });
 
   it('says that support has ended once staff closed it, and how to ask again', async () => {

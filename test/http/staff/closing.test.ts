@@ -5,6 +5,7 @@ import { closingReasonSchema } from '#domain/support/closing-reasons.ts';
 import { gateFaultWords } from '#web/components/closing-gate.ts';
 import { closingAt } from '#web/staff/closing/address.ts';
 import { closingFaultWords, closingReasonWords, closingWords as words } from '#web/staff/closing/words.ts';
+import { placeAt } from '#web/staff/place/address.ts';
 import { recordAt } from '#web/staff/records/address.ts';
 import { visitsAt } from '#web/staff/visits/address.ts';
 import { hidden } from '../browser.ts';
@@ -19,8 +20,8 @@ const gate = {
 };
 const finished = { why: 'FINISHED', report: 'He sits, and points at what he wants' };
 
-/** A child whom Kim visits, with one session that took place; Lou visits others. */
-async function visited() {
+/** A child whom Kim visits, with the initial visit and one session that took place; Lou visits others. */
+async function visited(visits: readonly string[] = ['V1', 'V2']) {
   const world = await lists([{ pathway: 'HOME_VISITING', band: 1 }]);
   const { deps, stores, clock } = world;
   for (const id of ['kim', 'lou']) {
@@ -35,7 +36,7 @@ async function visited() {
   await deps.offerSlot({ slot, reference: REFERENCE, offer }, MACHINE);
   await deps.answerOffer(REFERENCE, { offer, what: 'ACCEPTED', way: 'STAFF', by: MACHINE });
   const today = clock.now().slice(0, 10);
-  for (const visit of ['V1', 'V2']) {
+  for (const visit of visits) {
     await deps.planVisit(REFERENCE, { on: today, at: '09:30', where: 'HOME' }, by);
     await deps.recordVisit(REFERENCE, { visit, came: 'ATTENDED_SEEN', note: '' }, by);
   }
@@ -92,6 +93,13 @@ describe('the page on which a support is closed', () => {
     const lou = await enter('lou@example.org');
     expect([(await manager.get(AT)).status, (await lou.get(AT)).status]).toEqual([200, 403]);
     expect((await manager.get(recordAt(REFERENCE))).body).toContain(words.link);
+  });
+
+  it('says who ends the wait of a child whose sessions have not begun: the manager with a link, or ask them (early)', async () => {
+    const { kim, manager } = await visited(['V1']);
+    const [asVisitor, asManager] = [(await kim.get(AT)).body, (await manager.get(AT)).body];
+    expect([asVisitor.includes(words.askManager), asVisitor.includes(placeAt(REFERENCE))]).toEqual([true, false]);
+    expect([asManager.includes(words.notStartedListed), asManager.includes(placeAt(REFERENCE))]).toEqual([true, true]);
   });
 
   it('is no page of a child who was never offered anything (early)', async () => {

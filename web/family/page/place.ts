@@ -3,6 +3,7 @@ import { endedWithSupport } from '#domain/case/close-support.ts';
 import { withPlace } from '#domain/case/place-told.ts';
 import { placeForFamily } from '#domain/lists/for-family.ts';
 import { sumOf } from '#domain/lists/tally.ts';
+import { liveBlock, openVisit, visitBegins } from '#domain/support/block.ts';
 import type { Support } from '#domain/support/support.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import type { FamilyPageSeen } from '../../access/family-page-link.ts';
@@ -19,7 +20,7 @@ export async function whereWeAre(
   const isListed = theCase.status === 'ON_WAITING_LIST' || theCase.status === 'IN_SUPPORT';
   if (endedWithSupport(theCase)) return [familyPageWords.supportClosed, familyPageWords.afterSupport];
   if (theCase.parked || !isListed) return [standingForFamily(theCase.parked ? 'PARKED' : theCase.status)];
-  const said = support && supportForFamily(support.status);
+  const said = support && (visitsSaid(deps, support) ?? supportForFamily(support.status));
   if (said !== undefined) return [said];
   if (!list) return [standingForFamily(theCase.status)];
   const { tally, all } = await standingOf(deps.indexes, list);
@@ -31,4 +32,12 @@ export async function whereWeAre(
     target,
   });
   return [...place, ...(list.hold ? [familyPageWords.held] : [])];
+}
+
+/** What a family reads between the first visit that was planned and the day on which support begins: never a day or a place. */
+function visitsSaid({ now }: FamilyPagesDeps, support: Support): string | undefined {
+  const block = support.status === 'ACCEPTED' ? liveBlock(support) : undefined;
+  if (!block || block.visits.length === 0) return undefined;
+  const next = openVisit(block);
+  return next && visitBegins(next) >= now() ? familyPageWords.visitPlanned : familyPageWords.nextDay;
 }

@@ -52,6 +52,8 @@ export const familyPageWords = {
   reference: (reference: string) => `Your reference is ${reference}. Please say it if you call us.`,
   where: 'Where we are',
   held: 'Your place is on hold, as you asked. Please call us when you are ready.',
+  visitPlanned: 'You said yes to our offer, and a visit is planned. Please call us if you do not know when it is.',
+  nextDay: 'You said yes to our offer. We will agree the next day with you.',
   visit: (when: string, where: string) => `Your next visit is on ${when}, ${where}.`,
   atHome: 'at your home',
   supportClosed: 'Your support from us has ended.',

@@ -55,7 +55,11 @@ async function closingPage(deps: StaffDeps, access: VisitSeen, shown: Shown): Pr
     title: closed ? words.titleClosed(reference) : words.title(reference),
     data: {
       ...{ ...shown, words, closed, at: closingAt(reference), rows: beforeClosing(support, deps.policy) },
-      ...{ mayClose: support.status === 'STARTED', whyNot: whyNot(support), others: otherWays(theCase) },
+      ...{
+        mayClose: support.status === 'STARTED',
+        whyNot: whyNot(support, isManager(person)),
+        others: otherWays(theCase),
+      },
       ...{ reasons: reasonChoices, ...gateView(words.gateLead) },
       visitsLink: support.block ? visitsAt(reference) : '',
       ...{ placeLink: support.list && isManager(person) ? placeAt(reference) : '' },
@@ -64,7 +68,9 @@ async function closingPage(deps: StaffDeps, access: VisitSeen, shown: Shown): Pr
   });
 }
 
-function whyNot({ status, list }: VisitSeen['support']): string {
+/** Only a service manager can take a child off a list. */
+function whyNot({ status, list }: VisitSeen['support'], mayTakeOff: boolean): string {
   if (status === 'ENDED') return words.endedWithCase;
-  return list ? words.notStartedListed : words.notStarted;
+  if (!list) return words.notStarted;
+  return mayTakeOff ? words.notStartedListed : words.askManager;
 }

@@ -32,6 +32,7 @@ export const closingWords = {
   planned: 'Planned visit',
   notStarted: 'Support has not started for this child, so there is nothing to close.',
   notStartedListed: 'The child still waits on a list. To end that, take the child off the list.',
+  askManager: 'The child still waits on a list. To end that, ask the service manager to take the child off the list.',
   place: 'See the place on the list',
   changed:
     'Someone has changed this support since you opened the page. Nothing was saved. Check it, then decide again.',
