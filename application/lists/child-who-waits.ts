@@ -2,12 +2,15 @@ import type { Case } from '#domain/case/case.ts';
 import { correctedBirthDate } from '#domain/case/corrected.ts';
 import type { ChildWhoWaits } from '#domain/lists/look-at-place.ts';
 import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { SupportStore } from '#domain/ports/support-stores.ts';
 import { birthDateIn } from '#domain/referral/birth-date.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
+import { saidYesOn } from '#domain/support/support.ts';
 
 interface ChildDeps {
   readonly cases: Pick<CaseStore, 'readCase'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly supports: Pick<SupportStore, 'readSupport'>;
 }
 
 /** The same, and what a person found at the review of the long wait. */
@@ -20,8 +23,9 @@ interface Waiting extends ChildWhoWaits {
 }
 
 /** What is known of a child on a list, with what staff corrected and found since; of one without a readable referral, less. */
-export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: string): Promise<Waiting> {
+export async function childWhoWaits({ cases, referrals, supports }: ChildDeps, reference: string): Promise<Waiting> {
   const [theCase, stored] = await Promise.all([cases.readCase(reference), referrals.readReferral(reference)]);
+  const support = theCase?.toSupport && (await supports.readSupport(reference));
   const referral = stored && referralIn(stored);
   const done = theCase?.assessment?.done?.on;
   const corrected = theCase && correctedBirthDate(theCase);
@@ -32,6 +36,7 @@ export async function childWhoWaits({ cases, referrals }: ChildDeps, reference: 
     review: theCase?.waitReview,
     checkIns: theCase?.checkIn?.n ?? 0,
     knowsSchool: theCase?.school !== undefined,
+    saidYesOn: support ? saidYesOn(support) : undefined,
     assessedOn: [...(referral?.assessments ?? []).map(({ assessedOn }) => assessedOn), ...(done ? [done] : [])],
   };
 }

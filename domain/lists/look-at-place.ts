@@ -10,7 +10,12 @@ export interface ChildWhoWaits {
   readonly settingHoursNow: number | undefined;
   /** When the child was assessed, by whoever it was. */
   readonly assessedOn: readonly string[];
+  /** When the family accepted a place, where support has not begun since. */
+  readonly saidYesOn?: string | undefined;
 }
+
+/** For so many days a family can wait for the first day of a place that they accepted before someone is to look. */
+const BEGIN_WITHIN_DAYS = 28;
 
 /** The dates of a place that are looked at. */
 export interface DatesOfPlace {
@@ -26,6 +31,7 @@ export function promptsOn(today: string, place: DatesOfPlace, child: ChildWhoWai
   return [
     ...ofChild(today, place, child, policy),
     ...(isStale(today, child, policy) ? ['ASSESSMENT_STALE'] : []),
+    ...(isNotBegun(today, child) ? ['YES_AND_NOT_BEGUN'] : []),
     ...ofTarget(today, place, policy),
   ];
 }
@@ -51,6 +57,10 @@ function blockEnd(today: string, { maxSessions }: Policy): string {
 function isStale(today: string, { assessedOn }: ChildWhoWaits, { staleAssessmentDays }: Policy): boolean {
   const newest = [...assessedOn].sort().at(-1);
   return newest !== undefined && newest <= today && daysBetween(newest, today) > staleAssessmentDays;
+}
+
+function isNotBegun(today: string, { saidYesOn }: ChildWhoWaits): boolean {
+  return saidYesOn !== undefined && daysBetween(saidYesOn, today) >= BEGIN_WITHIN_DAYS;
 }
 
 function ofTarget(today: string, { targetOn }: DatesOfPlace, { waitNearDays }: Policy): string[] {

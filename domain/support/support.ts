@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { listEntrySchema, placeSchema } from '../lists/entry.ts';
 import { actorSchema } from '../people/actor.ts';
 import { runShape } from '../process/run.ts';
+import { londonDateOf } from '../values/dates.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { attendanceSchema } from './attendance-shape.ts';
 import { blockSchema } from './block-shape.ts';
@@ -84,6 +85,12 @@ export type Support = z.infer<typeof supportSchema>;
 export function openOffer({ offers }: Pick<Support, 'offers'>): Offer | undefined {
   const last = offers.at(-1);
   return last && last.answer === undefined && last.ended === undefined ? last : undefined;
+}
+
+/** The day on which the family accepted a place, where support has not begun since; undefined otherwise. */
+export function saidYesOn({ status, offers }: Pick<Support, 'status' | 'offers'>): string | undefined {
+  const { answer } = offers.at(-1) ?? {};
+  return status === 'ACCEPTED' && answer?.what === 'ACCEPTED' ? londonDateOf(answer.at) : undefined;
 }
 
 /** The offer with this id; undefined where this support never had it. */

@@ -12,6 +12,7 @@ import { testConfig } from '#test/http/service-config.ts';
 import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, nextDigest, refer } from './road.ts';
+import { answer, offered, supportOf } from './support/offered.ts';
 
 const by = personActor('manager_1', 'Sam', 'service manager');
 const DAY = 24 * 60;
@@ -128,6 +129,27 @@ test('a child who left the list or died since the index was read is left alone (
   expect(looked).toMatchObject({ changed: 0, failed: 0 });
   expect(await caseOf(one, reference)).toMatchObject({ version, list: null });
 });
+
+test.each([
+  ['ACCEPTED', true],
+  ['LATER', false],
+] as const)(
+  'a family that answered %s four weeks ago, with no support begun, is shown to be looked at: %s',
+  async (what, isShown) => {
+    const one = instance();
+    const reference = await offered(one);
+    await answer(one, reference, what);
+    await one.drain();
+    const looks = { ...one, config: testConfig, policy: defaultPolicy, now: one.clock.now };
+    const look = lookAtLists({ ...looks, log: { info: () => {}, error: () => {} } });
+    one.clock.advanceMinutes(27 * DAY);
+    await look();
+    expect((await supportOf(one, reference)).list?.prompts ?? []).not.toContain('YES_AND_NOT_BEGUN');
+    one.clock.advanceMinutes(DAY);
+    await look();
+    expect(((await supportOf(one, reference)).list?.prompts ?? []).includes('YES_AND_NOT_BEGUN')).toBe(isShown);
+  },
+);
 
 test('one child who cannot be read stops no other, and is named (malformed)', async () => {
   const { one, reference, deps, logged, lookOn } = await waiting();

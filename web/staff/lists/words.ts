@@ -39,7 +39,7 @@ export const listsWords = {
   overTag: 'Over target',
   heldTag: 'On hold',
   heldUntil: (on: string) => `On hold until ${on}`,
-  offered: 'An offer is open',
+  offered: 'An offer is open or accepted',
   quiet: 'From a spreadsheet that no one has released yet',
   confirm: 'Someone must confirm the band',
   pages: 'Pages of this list',
