@@ -1,5 +1,6 @@
 import { listPathwaySchema } from '#domain/case/codes.ts';
 import type { ListName } from '#domain/lists/entry.ts';
+import { isRowHeldOn } from '#domain/lists/hold.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import type { ListRow } from '#domain/process/rows.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
@@ -32,7 +33,7 @@ export function readLists(indexes: Pick<Indexes, 'list'>): (today: string) => Pr
         return {
           ...{ pathway, locality, waiting: rows.length, oldestTargetOn: targets[0] ?? '' },
           overTarget: targets.filter((on) => on < today).length,
-          held: rows.filter(({ more }) => more?.heldSince !== undefined).length,
+          held: rows.filter(({ more }) => isRowHeldOn(more, today)).length,
           prompts: promptsIn(rows),
           unconfirmed: rows.filter(({ band }) => band === undefined).length,
         };

@@ -1,6 +1,7 @@
 import { inWords } from '../values/numbers.ts';
 import type { Slot } from './capacity.ts';
 import { type Explained, explainPlace } from './explain.ts';
+import { isHeldOn } from './hold.ts';
 import { sumOf, type Tally } from './tally.ts';
 
 /** Why a child is passed over when a slot is free, as a code. */
@@ -52,7 +53,7 @@ export function whyNoFit(entry: Fitted, slot: OfSlot, today: string): PassedOver
   if (entry.locality !== slot.locality) return 'OTHER_LOCALITY';
   if (entry.quiet !== undefined) return 'NOT_RELEASED';
   if (entry.offered !== undefined) return 'OFFERED';
-  if (hold && (hold.until === undefined || hold.until > today)) return 'ON_HOLD';
+  if (hold && isHeldOn(hold, today)) return 'ON_HOLD';
   return slot.pathway === 'HOME_VISITING' && entry.band === null ? 'BAND_NOT_CONFIRMED' : undefined;
 }
 

@@ -4,6 +4,7 @@ import { linkWords } from '#web/family/link/words.ts';
 import { familyPageWords } from '#web/family/page/words.ts';
 import { hidden } from '../browser.ts';
 import { linkFor, reference } from '../records.ts';
+import { onList } from '../referral/standings.ts';
 import { familyWorld, knows, pat } from './world.ts';
 
 describe('a family without a flag', () => {
@@ -18,6 +19,18 @@ describe('a family without a flag', () => {
     expect(body).toContain('call 999');
     for (const words of [familyPageWords.where, familyPageWords.why, familyPageWords.now, familyPageWords.meaning])
       expect(body).toContain(words);
+  });
+
+  it.each([
+    ['2026-09-25', true],
+    ['2026-09-24', false],
+  ] as const)('reads that the place is on hold until %s while that day has not come: %s', async (until, isHeld) => {
+    const { list, ...listed } = onList();
+    if (!list) throw new Error('The child waits on no list.');
+    const hold = { since: '2026-09-22T08:00:00.000Z', until, by: { kind: 'MACHINE' } } as const;
+    const { code, enter, at } = await familyWorld({ theCase: { ...listed, list: { ...list, hold } } });
+    const { body } = await (await enter(await code())).using.get(at);
+    expect(body.includes(familyPageWords.held)).toBe(isHeld);
   });
 
   it('may type the code in small letters and with blanks', async () => {

@@ -3,6 +3,7 @@ import { ROWS_A_PAGE } from '#application/lists/read-list.ts';
 import { promptWords } from '#domain/lists/prompt-words.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { listsWords } from '#web/staff/lists/words.ts';
+import { placeWords } from '#web/staff/place/words.ts';
 import { childOf, lists } from './lists-world.ts';
 import { referencesIn } from './queue-world.ts';
 
@@ -73,6 +74,15 @@ describe('one list', () => {
     expect(body).toContain(listsWords.daysOver(4));
     for (const said of [listsWords.heldUntil('1 December 2026'), listsWords.confirm]) expect(body).toContain(said);
     expect(body).toContain(promptWords.get('TURNED_3_WHILE_WAITING'));
+  });
+
+  it('shows no hold once its date has come, on the list, among the holds and at the place (late)', async () => {
+    const hold = { since: '2026-09-02T09:00:00.000Z', until: '2026-09-24', by: { kind: 'MACHINE' } } as const;
+    const { manager } = await lists([{ hold }]);
+    expect((await manager.get(TAUNTON)).body).not.toContain(listsWords.heldUntil('24 September 2026'));
+    expect(referencesIn((await manager.get(TAUNTON, { only: 'held' })).body)).toEqual([]);
+    const place = await manager.get(`/staff/records/${childOf(0)}/place`);
+    expect(place.body).toContain(placeWords.holdOver('24 September 2026'));
   });
 
   it('goes on from page to page, and the cursor carries the place', async () => {

@@ -2,10 +2,11 @@ import { standingOf } from '#application/lists/read-place.ts';
 import { endedWithSupport } from '#domain/case/close-support.ts';
 import { withPlace } from '#domain/case/place-told.ts';
 import { placeForFamily } from '#domain/lists/for-family.ts';
+import { isHeldOn } from '#domain/lists/hold.ts';
 import { sumOf } from '#domain/lists/tally.ts';
 import { liveBlock, openVisit, visitBegins } from '#domain/support/block.ts';
 import type { Support } from '#domain/support/support.ts';
-import { plainDate } from '#domain/values/dates.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { FamilyPageSeen } from '../../access/family-page-link.ts';
 import type { FamilyPagesDeps } from '../deps.ts';
 import { familyPageWords, standingForFamily, supportForFamily, waitsForInWords } from './words.ts';
@@ -31,7 +32,7 @@ export async function whereWeAre(
     waitsFor: waitsForInWords(list.pathway),
     target,
   });
-  return [...place, ...(list.hold ? [familyPageWords.held] : [])];
+  return [...place, ...(list.hold && isHeldOn(list.hold, londonDateOf(deps.now())) ? [familyPageWords.held] : [])];
 }
 
 /** What a family reads between the first visit that was planned and the day on which support begins: never a day or a place. */

@@ -1,6 +1,7 @@
 import type { ListCursor } from '#application/lists/read-list.ts';
 import { listPathwaySchema } from '#domain/case/codes.ts';
 import type { ListName } from '#domain/lists/entry.ts';
+import { isRowHeldOn } from '#domain/lists/hold.ts';
 import { PROMPTS, type Prompt, promptAt } from '#domain/lists/prompt-words.ts';
 import { NO_ONE } from '#domain/lists/tally.ts';
 import type { ListRow } from '#domain/process/rows.ts';
@@ -96,7 +97,7 @@ export function isOfFilter(
   { more, targetOn = '', band, prompts = [] }: ListRow,
   today: string,
 ): boolean {
-  if (filter === 'held') return more?.heldSince !== undefined;
+  if (filter === 'held') return isRowHeldOn(more, today);
   if (filter === 'over') return targetOn < today;
   if (filter === 'unconfirmed') return band === undefined;
   return filter === 'prompts' ? prompts.length > 0 : prompts.includes(filter);

@@ -1,5 +1,6 @@
 import { type PlacedRow, readWholeList } from '#application/lists/read-list.ts';
 import type { ListName } from '#domain/lists/entry.ts';
+import { isRowHeldOn } from '#domain/lists/hold.ts';
 import { NO_ONE, sumOf } from '#domain/lists/tally.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
@@ -30,8 +31,9 @@ export function getExport(deps: StaffDeps) {
   return async (_access: AreaAccess, parameters: Parameters): Promise<HttpResponse> => {
     const name = listIn(parameters);
     if (!name) return notFound(deps);
+    const today = londonDateOf(deps.now());
     const rows = await readWholeList(deps.indexes, name, NO_ONE);
-    const file = `${listAt(name).split('/').slice(-2).join('-')}-${londonDateOf(deps.now())}.csv`;
+    const file = `${listAt(name).split('/').slice(-2).join('-')}-${today}.csv`;
     return {
       status: 200,
       headers: {
@@ -39,17 +41,17 @@ export function getExport(deps: StaffDeps) {
         'content-disposition': `attachment; filename="${file}"`,
         'cache-control': 'no-store',
       },
-      body: csvOf([HEADER, ...rows.map((row) => lineOf(name, row))]),
+      body: csvOf([HEADER, ...rows.map((row) => lineOf(name, row, today))]),
     };
   };
 }
 
-function lineOf({ pathway, locality }: ListName, { row, tally }: PlacedRow): string[] {
+function lineOf({ pathway, locality }: ListName, { row, tally }: PlacedRow, today: string): string[] {
   const { reference, band, suggestedBand, acceptedOn = '', targetOn = '', prompts = [], more } = row;
   const referredOn = more?.referredAt === undefined ? '' : londonDateOf(more.referredAt);
   return [
     ...[`${sumOf(tally) + 1}`, reference, pathway, locality, `${band ?? ''}`, `${suggestedBand ?? ''}`],
     ...[`${more?.broadAreas ?? ''}`, referredOn, acceptedOn, more?.listedOn ?? '', targetOn],
-    ...[more?.heldSince === undefined ? 'no' : 'yes', more?.heldUntil ?? '', prompts.join(' ')],
+    ...[isRowHeldOn(more, today) ? 'yes' : 'no', more?.heldUntil ?? '', prompts.join(' ')],
   ];
 }

@@ -1,5 +1,6 @@
 import type { PlacedRow } from '#application/lists/read-list.ts';
 import { explainPlace } from '#domain/lists/explain.ts';
+import { isRowHeldOn } from '#domain/lists/hold.ts';
 import { promptWords } from '#domain/lists/prompt-words.ts';
 import { daysBetween, plainDate } from '#domain/values/dates.ts';
 import { codeInWords } from '../../components/record/words.ts';
@@ -23,15 +24,15 @@ export function cellsOf({ row, tally }: PlacedRow, today: string, base: string):
     { text: explainPlace({ band, suggestedBand, broadAreas: more?.broadAreas, targetOn }, tally) },
     { text: targetOn === '' ? '' : plainDate(targetOn) },
     { text: targetOn === '' ? '' : timeLeft(targetOn, today), mark: isOver ? words.overTag : undefined },
-    { lines: lookAt(row) },
+    { lines: lookAt(row, today) },
   ];
 }
 
-/** What there is to look at of a child who waits: the hold, that no one has released them, an open offer, the band, and the prompts. */
-export function lookAt({ band, more, prompts = [] }: PlacedRow['row']): string[] {
+/** What there is to look at of a child who waits: the hold that stands, that no one has released them, an open offer, the band, and the prompts. */
+export function lookAt({ band, more, prompts = [] }: PlacedRow['row'], today: string): string[] {
   const held = more?.heldUntil ? words.heldUntil(plainDate(more.heldUntil)) : words.heldTag;
   return [
-    ...(more?.heldSince === undefined ? [] : [held]),
+    ...(isRowHeldOn(more, today) ? [held] : []),
     ...(more?.quietSince === undefined ? [] : [words.quiet]),
     ...(more?.offered === undefined ? [] : [words.offered]),
     ...(band === undefined ? [words.confirm] : []),

@@ -4,6 +4,7 @@ import { dateOf } from '#domain/lists/change-place.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { explainPlace } from '#domain/lists/explain.ts';
 import { placeForFamily } from '#domain/lists/for-family.ts';
+import { isHeldOn } from '#domain/lists/hold.ts';
 import { isListEvent } from '#domain/lists/list-events.ts';
 import { promptWords } from '#domain/lists/prompt-words.ts';
 import { sumOf } from '#domain/lists/tally.ts';
@@ -32,7 +33,7 @@ export function placeView(entry: ListEntry, { tally, all }: Standing, today: str
       { label: words.list, said: listsWords.listTitle(pathwayInWords(pathway), locality) },
       { label: words.band, said: bandSaid(entry) },
       { label: words.target, said: `${day(targetOn)} (${timeLeft(targetOn, today)})` },
-      { label: words.hold, said: holdSaid(entry) },
+      { label: words.hold, said: holdSaid(entry, today) },
       { label: words.referred, said: day(dateOf(entry, 'REFERRAL')) },
       { label: words.accepted, said: day(acceptedOn) },
       { label: words.listed, said: day(dateOf(entry, 'LIST')) },
@@ -57,9 +58,11 @@ function bandSaid({ band, suggestedBand }: ListEntry): string {
   return suggestedBand === null ? words.bandToSet : words.bandSuggested(suggestedBand);
 }
 
-function holdSaid({ hold }: ListEntry): string {
+function holdSaid({ hold }: ListEntry, today: string): string {
   if (!hold) return words.noHold;
-  return hold.until === undefined ? words.holdOpen : words.holdUntil(plainDate(hold.until));
+  if (hold.until === undefined) return words.holdOpen;
+  const until = plainDate(hold.until);
+  return isHeldOn(hold, today) ? words.holdUntil(until) : words.holdOver(until);
 }
 
 const hows: ReadonlyMap<string, string> = new Map(Object.entries(contactHows));

@@ -24,6 +24,7 @@ export const placeWords = {
   hold: 'On hold',
   noHold: 'No',
   holdUntil: (on: string) => `Yes, until ${on}`,
+  holdOver: (on: string) => `No. The last hold ended on ${on}`,
   holdOpen: 'Yes, with no end date',
   offer: 'Offer',
   offerLink: 'See the offer',

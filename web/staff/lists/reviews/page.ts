@@ -1,5 +1,6 @@
 import { placeInReviews, readReviews } from '#application/lists/read-reviews.ts';
 import { type ChildReviewed, MOST_REVIEWED } from '#application/todos/review-waits.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
 import { instantInWords } from '../../../access/instants.ts';
 import { inDatedWords } from '../../../components/entered-on.ts';
@@ -108,7 +109,7 @@ async function reviewsPage(
       lead: words.lead(deps.policy.reviewWaitMonths),
       dueTitle: wish.list ? words.dueOf(listInWords(wish.list)) : words.due,
       isOfOneList: wish.list !== undefined,
-      children: page.map((one) => childView(one, form, base)),
+      children: page.map((one) => childView(one, form, base, londonDateOf(deps.now()))),
       offers: choicesOf(waitOffers, 'offering', form),
       pages: {
         label: words.pages,

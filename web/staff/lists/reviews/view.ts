@@ -63,14 +63,19 @@ function numberCells(numbers: ReturnType<typeof allReviews>): Cell[] {
 const countsInWords = (counts: Counts) => [...counts].map(([code, count]) => `${count}: ${reviewCodeInWords(code)}`);
 
 /** A child to review, with a box. It names no one. `isTheirs`: whether the box was selected in the form that is shown again. */
-export function childView({ row, list, todo, due, isOverdue }: ToReview, form: FormFields, base: string) {
+export function childView(
+  { row, list, todo, due, isOverdue }: ToReview,
+  form: FormFields,
+  base: string,
+  today: string,
+) {
   const { reference } = row;
   return {
     ...{ reference, name: boxOf(reference), isTheirs: form[boxOf(reference)] === 'yes' },
     ...{ seenName: seenOf(reference), seen: waitMark(row), tag: isOverdue ? words.overdueTag : '' },
     lines: [
       `${listInWords(list)}. ${words.by(plainDate(londonDateOf(due)))}.`,
-      ...lookAt(row).map((said) => `${said.replace(/\.$/, '')}.`),
+      ...lookAt(row, today).map((said) => `${said.replace(/\.$/, '')}.`),
     ],
     placeAt: base + placeAt(reference),
     aloneAt: `${base}/triage/tasks/${todo}`,
