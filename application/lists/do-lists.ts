@@ -1,13 +1,15 @@
 import type { ListEntry } from '#domain/lists/entry.ts';
 import type { Now } from '#domain/ports/services.ts';
-import type { CaseStore } from '#domain/ports/stores.ts';
+import type { CaseStore, TodoStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { cameToNothing } from '../support/came-to-nothing.ts';
 import { supportHolder } from '../support/support-holder.ts';
+import { endTodos } from '../todos/end-todos.ts';
 import { caseHolder } from './case-holder.ts';
 import { changeEntry, type EntryHolder } from './change-entry.ts';
-import { changePlace } from './change-place.ts';
+import { changePlace, type PlaceResult } from './change-place.ts';
+import type { PlaceCommand } from './place-command.ts';
 
 export interface ListDeps {
   readonly cases: CaseStore;
@@ -21,11 +23,24 @@ export function holdersOf(deps: ListDeps): EntryHolder[] {
   return [supportHolder(deps), caseHolder(deps)];
 }
 
+/** The same, and what was asked of people about a place. */
+interface DoDeps extends ListDeps {
+  readonly todos: Pick<TodoStore, 'todosOf' | 'saveTodo'>;
+}
+
 /** What people do on the waiting lists. */
-export function doLists(deps: ListDeps) {
+export function doLists(deps: DoDeps) {
   const holders = holdersOf(deps);
+  const change = changePlace({ holders, cameToNothing: cameToNothing(deps), now: deps.now });
   return {
-    changePlace: changePlace({ holders, cameToNothing: cameToNothing(deps), now: deps.now }),
+    /** What no one needs to do any more ends with the change, such as to confirm a band. Sent again after a crash it ends then. */
+    changePlace: async (typed: PlaceCommand): Promise<PlaceResult> => {
+      const result = await change(typed);
+      const stands = result.kind === 'DONE' || result.kind === 'SAME';
+      const theCase = stands ? await deps.cases.readCase(typed.reference) : undefined;
+      if (theCase) await endTodos(deps, theCase);
+      return result;
+    },
     /** The place of a child as it stands, read consistently from whoever holds it; null: on no list. */
     readEntry: async (reference: string): Promise<ListEntry | null> =>
       (await changeEntry(holders)(reference, () => undefined)).entry,

@@ -49,6 +49,25 @@ test('another band is told to no one outside', async () => {
   expect(told(/^(FAMILY|REFERRER)_PLACE/)).toBe(0);
 });
 
+test('a band that is set at the place is asked of no one any more, also after a crash before that was noted (half-finished)', async () => {
+  const { one, reference, because } = await waiting();
+  const asked = async () =>
+    (await one.todos.todosOf(reference)).filter(({ kind, done }) => kind === 'CONFIRM_BAND' && done === undefined)
+      .length;
+  const { clock, todos } = one;
+  const deps = { ...one, policy: defaultPolicy, now: clock.now };
+  const saveTodo = async () => {
+    throw new TypeError('A crash');
+  };
+  const crashed = doLists({ ...deps, todos: { todosOf: todos.todosOf, saveTodo } });
+  const entry = await crashed.readEntry(reference);
+  const typed = { what: 'BAND', ...because, band: '1', seen: entry ? markOf(entry) : '' } as const;
+  await expect(crashed.changePlace(typed)).rejects.toThrow('A crash');
+  expect(await asked()).toBe(1);
+  expect((await doLists(deps).changePlace(typed)).kind).toBe('SAME');
+  expect(await asked()).toBe(0);
+});
+
 const frome = { what: 'MOVE', pathway: 'INITIAL_ASSESSMENT', locality: 'Frome', booking: '' } as const;
 const group = { ...frome, pathway: 'PORTAGE_GROUP', locality: 'Taunton' } as const;
 
