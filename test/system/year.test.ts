@@ -94,7 +94,7 @@ test(
 );
 
 test(
-  'of a referral that was decided before a jump of half a year (late) its band is asked about again, and its family if anything has changed',
+  'of a referral that was decided before a jump of half a year (late) its band is asked about again, its family if anything has changed, and its referrer is told of the wait',
   patient,
   async () => {
     const reference = await inTriage(at, {
@@ -108,7 +108,11 @@ test(
     await move(at, { advance: 'P180D' });
     const since = (await mailsAbout(at, reference)).slice(told);
     expect(since.length).toBeGreaterThan(20);
-    const [asked, ofStaff] = [since.filter(isCheckIn), since.filter((mail) => !isCheckIn(mail))];
+    const asked = since.filter(isCheckIn);
+    const toReferrer = to('referrer01@example.org', since);
+    const ofStaff = since.filter((mail) => !asked.includes(mail) && !toReferrer.includes(mail));
+    // On the first working day of a quarter.
+    expect(toReferrer.map(({ sentAt }) => sentAt.slice(0, 10))).toEqual(['2028-07-03']);
     expect(asked.map(({ sentAt }) => sentAt.slice(0, 10))).toEqual([addMonths(accepted, 3)]);
     expect(new Set(ofStaff.map(({ to }) => to.join()))).toEqual(new Set(['manager@example.org']));
     const lines = ofStaff.map(({ text }) => new RegExp(`Referral ${reference}: (.*)`).exec(text)?.[1]);
