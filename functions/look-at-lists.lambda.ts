@@ -6,8 +6,8 @@ import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
 
 const env = readEnv('look-at-lists');
-const service = composeService('look-at-lists', env);
-const [look, tell] = [lookAtLists({ ...service, ...composeEveryone(env) }), tellReferrers(service)];
+const service = { ...composeService('look-at-lists', env), ...composeEveryone(env) };
+const [look, tell] = [lookAtLists(service), tellReferrers(service)];
 
 export const handler = eventHandler(service, async () => {
   const looked = await look();

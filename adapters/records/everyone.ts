@@ -1,5 +1,7 @@
 import { listPathwaySchema } from '#domain/case/codes.ts';
 import { listNightSchema } from '#domain/lists/balance/night.ts';
+import { reviewOfWait } from '#domain/notices/asked-todos.ts';
+import { todoId } from '#domain/people/todo.ts';
 import type { Everyone, Gathered } from '#domain/ports/everyone.ts';
 import { INDEXES } from '#domain/process/indexes.ts';
 import { caseReads } from './cases.ts';
@@ -14,11 +16,13 @@ import {
   supportKey,
   supportPartKey,
   TODO_PREFIX,
+  todoKey,
 } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import { referralReads } from './referrals.ts';
 import { supportReads } from './supports.ts';
 import type { Item } from './table.ts';
+import { todoReads } from './todos.ts';
 import type { Wanted, WholeTable } from './whole-table.ts';
 
 const prefixOf = ({ sk }: { readonly sk: string }) => sk.slice(0, sk.indexOf('#') + 1);
@@ -45,7 +49,7 @@ export function everyoneIn(table: WholeTable): Everyone {
     },
     ofRows: async (rows) => {
       const keys = rows.flatMap(({ reference, holder }) => [
-        ...[caseKey(reference), referralKey(reference)],
+        ...[caseKey(reference), referralKey(reference), todoKey(reference, todoId(reference, reviewOfWait))],
         ...(holder === 'SUPPORT' ? [supportKey(reference)] : []),
       ]);
       const items = Map.groupBy(await table.getAll(keys), ({ pk }) => pk);
@@ -76,5 +80,8 @@ async function* byReferral(items: AsyncIterable<Item>): AsyncGenerator<Gathered>
 function gathered(reference: string, items: readonly Item[]): Gathered {
   const bySk = new Map(items.map((item) => [item.sk, item]));
   const table = { get: async (_pk: string, sk: string) => bySk.get(sk) };
-  return { reference, cases: caseReads(table), supports: supportReads(table), referrals: referralReads(table) };
+  return {
+    ...{ reference, cases: caseReads(table), supports: supportReads(table) },
+    ...{ referrals: referralReads(table), todos: todoReads(table) },
+  };
 }

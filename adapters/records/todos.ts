@@ -5,13 +5,20 @@ import { TODO_PREFIX, todoKey } from './keys.ts';
 import { parseIfThere, parseItem } from './parse-item.ts';
 import type { Item, Table } from './table.ts';
 
-export function todoStore(table: Table): TodoStore {
+/** The reads of TODOs by key. */
+export function todoReads(table: Pick<Table, 'get'>): Pick<TodoStore, 'readTodo'> {
   return {
-    createTodo: (todo) => table.put(todoItem(todo), { absent: ['pk'] }),
     readTodo: async (reference, id) => {
       const { pk, sk } = todoKey(reference, id);
       return parseIfThere(todoSchema, await table.get(pk, sk));
     },
+  };
+}
+
+export function todoStore(table: Table): TodoStore {
+  return {
+    ...todoReads(table),
+    createTodo: (todo) => table.put(todoItem(todo), { absent: ['pk'] }),
     saveTodo: (todo) => table.put(todoItem(todo), { equals: { version: todo.version - 1 } }),
     todosOf: async (reference) => {
       const items = await table.under(todoKey(reference, '').pk, TODO_PREFIX);

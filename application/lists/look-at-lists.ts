@@ -9,7 +9,7 @@ import { reviewOfWait, todoAsked } from '#domain/notices/asked-todos.ts';
 import { startingSchoolNotice } from '#domain/notices/lists-notice.ts';
 import { isSchoolPromptOn } from '#domain/notices/school-lines.ts';
 import { todoId } from '#domain/people/todo.ts';
-import type { Everyone } from '#domain/ports/everyone.ts';
+import type { Everyone, Gathered } from '#domain/ports/everyone.ts';
 import type { Log } from '#domain/ports/services.ts';
 import type { Indexes, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { Transient } from '#domain/problems/errors.ts';
@@ -45,8 +45,8 @@ export interface Looked {
 
 /** Children who are looked at at once. */
 const LANES = 8;
-/** Children who are read at once: two or three items each, of the hundred that one call reads. */
-const TOGETHER = 33;
+/** Children who are read at once: three or four items each, of the hundred that one call reads. */
+const TOGETHER = 25;
 
 /**
  * Looks at everyone on a list, held or not, once a working day, and keeps with the place what people should look at. It writes
@@ -131,7 +131,7 @@ function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
         !child.review &&
         today >= reviewWaitOn({ ...now, ...datesOf(now), dob: child.dob }, deps.policy)
       )
-        await askForReview(deps, reference);
+        await askForReview(deps, read);
       const asks = now && (await askFamily(deps, reference, checkInOn(now.acceptedOn, today), child.checkIns));
       return saved || asks ? 'CHANGED' : 'SAME';
     } catch (error) {
@@ -142,8 +142,9 @@ function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
 }
 
 /** Asks the service manager to review the wait, once a child. Read first, because most were asked before. */
-async function askForReview({ todos, policy, now }: LookDeps, reference: string): Promise<void> {
-  if (await todos.readTodo(reference, todoId(reference, reviewOfWait))) return;
+async function askForReview({ todos, policy, now }: LookDeps, read: Gathered): Promise<void> {
+  const { reference } = read;
+  if (await read.todos.readTodo(reference, todoId(reference, reviewOfWait))) return;
   await todos.createTodo(todoAsked(reviewOfWait, reference, now(), policy));
 }
 

@@ -2,28 +2,25 @@ import { referrerOf } from '#domain/case/referrer.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { sentNext } from '#domain/notices/ledger.ts';
 import { isToldIn, quarterBegun, stillWaitingOwed } from '#domain/notices/still-waiting.ts';
+import type { Everyone, Gathered } from '#domain/ports/everyone.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
-import type { CaseStore, Indexes, NoticeStore, ReferralStore } from '#domain/ports/stores.ts';
+import type { NoticeStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { isWorkingDay } from '#domain/values/working-days.ts';
-import { inLanes } from '../sweep/in-lanes.ts';
-import { MOST_ON_A_LIST, oneAChild } from './read-list.ts';
-import { LISTS } from './read-lists.ts';
+import { rowsOf } from './read-waiting.ts';
 
 export interface TellReferrersDeps {
-  readonly cases: Pick<CaseStore, 'readCase'>;
-  readonly referrals: Pick<ReferralStore, 'readReferral'>;
-  readonly indexes: Pick<Indexes, 'list'>;
+  readonly everyone: Pick<Everyone, 'listRows' | 'ofRows'>;
   readonly notices: Pick<NoticeStore, 'claimNotice' | 'readNotice'>;
   readonly policy: Policy;
   readonly log: Log;
   readonly now: Now;
 }
 
-/** Children whose referrers are read at once. */
-const LANES = 8;
+/** Children who are read at once. */
+const TOGETHER = 25;
 
 /**
  * Owes every referrer one email a quarter about all their children who are on a list: on its first working day, or on one of
@@ -35,18 +32,20 @@ export function tellReferrers(deps: TellReferrersDeps): () => Promise<void> {
     const quarter = quarterBegun(londonDateOf(now));
     if (!quarter || !isWorkingDay(londonDateOf(now), deps.policy)) return;
     const owed = stillWaitingOwed(quarter);
-    const lists = await Promise.all(
-      LISTS.map(({ pathway, locality }) => deps.indexes.list(pathway, locality, MOST_ON_A_LIST)),
+    const rows = (await rowsOf(deps)).filter(
+      ({ acceptedOn = '', more }) => more?.quietSince === undefined && isToldIn(quarter, acceptedOn),
     );
-    const references = lists
-      .flatMap(oneAChild)
-      .filter(({ acceptedOn = '', more }) => more?.quietSince === undefined && isToldIn(quarter, acceptedOn))
-      .map(({ reference }) => reference);
-    const read = await inLanes(references.sort(), LANES, new AbortController().signal, (one) => mailboxOf(deps, one));
-    const known = read.filter(({ result }) => result !== undefined);
-    const referrers = [...Map.groupBy(known, ({ result }) => result).values()];
+    const read: Told[] = [];
+    for (let from = 0; from < rows.length; from += TOGETHER) {
+      const some = await deps.everyone.ofRows(rows.slice(from, from + TOGETHER));
+      read.push(...(await Promise.all(some.map(told))));
+    }
+    const known = read
+      .filter(({ mailbox }) => mailbox !== undefined)
+      .sort((one, other) => one.reference.localeCompare(other.reference));
+    const referrers = [...Map.groupBy(known, ({ mailbox }) => mailbox).values()];
     for (const children of referrers) {
-      const carries = children.map(({ item }) => item);
+      const carries = children.map(({ reference }) => reference);
       const entries = await Promise.all(carries.map((one) => deps.notices.readNotice(one, owed.id)));
       const [first = ''] = carries;
       if (!entries.some(Boolean)) await deps.notices.claimNotice({ ...sentNext(first, owed, now), carries });
@@ -55,12 +54,14 @@ export function tellReferrers(deps: TellReferrersDeps): () => Promise<void> {
   };
 }
 
-/** The mailbox of the referrer of today, as it is compared; undefined for a child whose list named none. */
-async function mailboxOf(
-  { cases, referrals }: Pick<TellReferrersDeps, 'cases' | 'referrals'>,
-  reference: string,
-): Promise<string | undefined> {
+interface Told {
+  readonly reference: string;
+  /** Of the referrer of today, as it is compared; undefined for a child whose list named none. */
+  readonly mailbox: string | undefined;
+}
+
+async function told({ reference, cases, referrals }: Gathered): Promise<Told> {
   const [theCase, stored] = await Promise.all([cases.readCase(reference), referrals.readReferral(reference)]);
   const { email } = referrerOf(theCase, addresseesOf(stored?.body));
-  return email === undefined ? undefined : foldedMailbox(email);
+  return { reference, mailbox: email === undefined ? undefined : foldedMailbox(email) };
 }

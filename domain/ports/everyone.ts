@@ -1,7 +1,7 @@
 import type { IndexedRow } from '../lists/balance/index-faults.ts';
 import type { ListNight } from '../lists/balance/night.ts';
 import type { ListRow } from '../process/rows.ts';
-import type { CaseStore, ReferralStore } from './stores.ts';
+import type { CaseStore, ReferralStore, TodoStore } from './stores.ts';
 import type { SupportStore } from './support-stores.ts';
 
 /**
@@ -13,6 +13,7 @@ export interface Gathered {
   readonly cases: Pick<CaseStore, 'readCase' | 'readWholeCase'>;
   readonly supports: Pick<SupportStore, 'readSupport' | 'readWholeSupport'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly todos: Pick<TodoStore, 'readTodo'>;
 }
 
 /**
@@ -30,7 +31,10 @@ export interface Everyone {
   traces(): AsyncIterable<Gathered>;
   /** Every entry of the index of the lists, in no order: a hint, possibly late. */
   listRows(): AsyncIterable<IndexedRow>;
-  /** The case and the referral of each of these, and the support where the row is of one; in the order of the rows. */
+  /**
+   * The case, the referral and the TODO to review the wait of each of these, and the support where the row is of one; in the
+   * order of the rows.
+   */
   ofRows(rows: readonly Pick<ListRow, 'reference' | 'holder'>[]): Promise<readonly Gathered[]>;
   /** The balances of these lists in these nights, in no order. */
   listNights(lists: readonly string[], nights: readonly string[]): Promise<readonly ListNight[]>;
