@@ -12,7 +12,9 @@ export function caseHolder({ cases, policy, now }: { cases: CaseStore; policy: P
     const before = await cases.readCase(reference);
     if (!before || !holdsPlace(before)) return undefined;
     const { theCase, saved } = await changeCase(cases, reference, (current) => {
-      const changed = holdsPlace(current) ? change(current.list, reference, current.assessment?.visit) : undefined;
+      const changed = holdsPlace(current)
+        ? change(current.list, reference, current.assessment?.visit, moment.now)
+        : undefined;
       return changed && holdsPlace(current) ? entryChanged(current, moment, changed) : undefined;
     });
     if (saved || holdsPlace(theCase)) return { entry: theCase.list, saved };

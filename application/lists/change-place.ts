@@ -66,8 +66,8 @@ export function changePlace({ holders, cameToNothing, now }: PlaceDeps) {
     const gate = passed && 'gate' in passed ? passed.gate : undefined;
     const change = changeOf(read.command, { by, reason, now: at }, gate);
     let refused: 'STALE' | 'OFFERED' | 'BOOKED' | undefined;
-    const { entry, saved } = await changeEntry(holders)(reference, (current, of, booked) => {
-      const changed = change(current, of);
+    const { entry, saved } = await changeEntry(holders)(reference, (current, of, booked, instant) => {
+      const changed = change(current, of, booked, instant);
       refused = changed && (markOf(current) === seen ? whyNot(read.command, current, booked) : 'STALE');
       return refused ? undefined : changed;
     });

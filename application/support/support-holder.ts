@@ -30,7 +30,7 @@ export function supportHolder(deps: HolderDeps): EntryHolder {
     if (!before?.list) return undefined;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { current, saved } = await changeSupport(deps.supports, reference, (found) => {
-      const made = found.list ? change(found.list, reference) : undefined;
+      const made = found.list ? change(found.list, reference, undefined, moment.now) : undefined;
       if (!made) return undefined;
       if (made.entry === null) return takenOff(found, moment, made.events);
       return changed(found, moment, { list: made.entry, moveBy: found.moveBy }, ...made.events);

@@ -13,8 +13,16 @@ export interface EntryChange {
   readonly events: readonly (NewListEvent | NewClosingEvent)[];
 }
 
-/** Works out a change of a place; undefined leaves it as it is. It may be asked again, after a lost race. */
-export type ChangeOfEntry = (entry: ListEntry, reference: string, booked?: Booked) => EntryChange | undefined;
+/**
+ * Works out a change of a place; undefined leaves it as it is. It may be asked again, after a lost race. `at`: the instant that its
+ * events bear, which stands with the place too.
+ */
+export type ChangeOfEntry = (
+  entry: ListEntry,
+  reference: string,
+  booked?: Booked,
+  at?: string,
+) => EntryChange | undefined;
 
 /** The initial assessment that is booked for the child, by the number of its booking. */
 export interface Booked {
@@ -34,17 +42,17 @@ export interface Because {
 export const TOWN = 'TOWN';
 
 const said = ({ reason }: Because) => (reason === '' ? {} : { text: reason });
-const done = ({ by, now: at }: Because, what: NewListEvent['event']) => ({ changed: { what, at, by } });
+const done = ({ by, now }: Because, what: NewListEvent['event'], at = now) => ({ changed: { what, at, by } });
 /** The same of what the family and the referrer are told. */
-const toTell = ({ by, now: at, isTold }: Because, what: NewListEvent['event']) => ({
+const toTell = ({ by, now, isTold }: Because, what: NewListEvent['event'], at = now) => ({
   changed: { what, at, by, ...(isTold ? {} : { toTell: at }) },
 });
 
 /** The band as a person confirms it. Nothing where one was confirmed before. */
 export function confirmingBand(band: Band, because: Because): ChangeOfEntry {
-  return (entry, reference) => {
+  return (entry, reference, _booked, at) => {
     if (entry.band !== null) return undefined;
-    const confirmed = { ...entry, band, ...done(because, 'BAND_CONFIRMED') };
+    const confirmed = { ...entry, band, ...done(because, 'BAND_CONFIRMED', at) };
     const next = ordered(confirmed, referredAtOf(entry), reference);
     const { by } = because;
     return { entry: next, events: [{ event: 'BAND_CONFIRMED', by, band, place: placeOf(next), ...said(because) }] };
@@ -53,10 +61,10 @@ export function confirmingBand(band: Band, because: Because): ChangeOfEntry {
 
 /** Another band than the one that was confirmed, or than the one that is suggested. Nothing where it stands already. */
 export function changingBand(band: Band, because: Because): ChangeOfEntry {
-  return (entry, reference) => {
-    if (entry.band === null) return confirmingBand(band, because)(entry, reference);
+  return (entry, reference, booked, at) => {
+    if (entry.band === null) return confirmingBand(band, because)(entry, reference, booked, at);
     if (entry.band === band) return undefined;
-    const next = ordered({ ...entry, band, ...done(because, 'BAND_CHANGED') }, referredAtOf(entry), reference);
+    const next = ordered({ ...entry, band, ...done(because, 'BAND_CHANGED', at) }, referredAtOf(entry), reference);
     const { by } = because;
     return { entry: next, events: [{ event: 'BAND_CHANGED', by, band, place: placeOf(next), ...said(because) }] };
   };
@@ -64,20 +72,24 @@ export function changingBand(band: Band, because: Because): ChangeOfEntry {
 
 /** Passed over at offers from now on, as the family wishes; the place stays. Nothing where the same hold stands. */
 export function holding(until: string | undefined, because: Because): ChangeOfEntry {
-  return (entry) => {
+  return (entry, _reference, _booked, at = because.now) => {
     if (entry.hold && entry.hold.until === until) return undefined;
-    const { by, now } = because;
+    const { by } = because;
     const day = until === undefined ? {} : { until };
-    const next = { ...entry, hold: { since: entry.hold?.since ?? now, by, ...day }, ...toTell(because, 'LIST_HELD') };
+    const next = {
+      ...entry,
+      hold: { since: entry.hold?.since ?? at, by, ...day },
+      ...toTell(because, 'LIST_HELD', at),
+    };
     return { entry: next, events: [{ event: 'LIST_HELD', by, ...day, place: placeOf(next), ...said(because) }] };
   };
 }
 
 /** Offered again from now on. Nothing where no hold stands. */
 export function endingHold(because: Because): ChangeOfEntry {
-  return ({ hold, ...entry }) => {
+  return ({ hold, ...entry }, _reference, _booked, at) => {
     if (!hold) return undefined;
-    const next = { ...entry, ...toTell(because, 'LIST_HOLD_ENDED') };
+    const next = { ...entry, ...toTell(because, 'LIST_HOLD_ENDED', at) };
     return {
       entry: next,
       events: [{ event: 'LIST_HOLD_ENDED', by: because.by, place: placeOf(next), ...said(because) }],
@@ -87,10 +99,10 @@ export function endingHold(because: Because): ChangeOfEntry {
 
 /** On another list, with every date as it was. Nothing where the child is on it. */
 export function moving(to: ListName, because: Because): ChangeOfEntry {
-  return (entry) => {
+  return (entry, _reference, _booked, at) => {
     if (isSameList(entry, to)) return undefined;
     const { pathway, locality } = to;
-    const { changed } = toTell(because, 'LIST_MOVED');
+    const { changed } = toTell(because, 'LIST_MOVED', at);
     // In another town the family waits for the same: no one writes in which.
     const which = pathway === entry.pathway ? { which: TOWN } : {};
     const next = { ...entry, pathway, locality, changed: { ...changed, ...which } };
@@ -117,12 +129,12 @@ export function whyNotMoved(
 
 /** One of the three dates of a place as a person corrects it. The other two stay. Nothing where it stands already. */
 export function movingDate(which: DateOfList, to: string, because: Because): ChangeOfEntry {
-  return (entry, reference) => {
+  return (entry, reference, _booked, at) => {
     const from = dateOf(entry, which);
     if (from === to) return undefined;
     const referredAt = which === 'REFERRAL' ? londonInstant(to, '00:00') : referredAtOf(entry);
     const dates = which === 'TARGET' ? { targetOn: to } : which === 'LIST' ? { listedOn: to } : {};
-    const { changed } = toTell(because, 'DATE_MOVED');
+    const { changed } = toTell(because, 'DATE_MOVED', at);
     const next = ordered({ ...entry, ...dates, changed: { ...changed, which } }, referredAt, reference);
     const moved = { which, from, to, place: placeOf(next) };
     return { entry: next, events: [{ event: 'DATE_MOVED', by: because.by, ...moved, ...said(because) }] };

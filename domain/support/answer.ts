@@ -84,7 +84,7 @@ function closed(support: Support, moment: Moment, offer: Offer, answer: Answer, 
   const back = givenBack(support, offer);
   const until = laterUntil(moment.now, policy);
   const list = what === 'LATER' && back.list ? { ...back.list, hold: { since: moment.now, until, by } } : back.list;
-  const held = list?.hold ? ([{ event: 'LIST_HELD', by, until, place: placeOf(list) }] as const) : [];
+  const held = what === 'LATER' && list ? ([{ event: 'LIST_HELD', by, until, place: placeOf(list) }] as const) : [];
   const toRing = what === 'DECLINED' ? { toRing: { offer: offer.id, why: 'DECLINED', since: moment.now } } : {};
   const patch = { ...toBeTold(support), ...back, list, offers, ...toRing };
   return moving(changed(rest, moment, patch, told, ...held), moment);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { doLists } from '#application/lists/do-lists.ts';
 import type { PlaceCommand } from '#application/lists/place-command.ts';
+import { entryFaults } from '#domain/lists/balance/entry-faults.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
@@ -9,16 +10,21 @@ import { book } from './assessment-road.ts';
 import { instance } from './instance.ts';
 import { reopen } from './reopen.ts';
 import { caseOf, decideForGood, refer } from './road.ts';
-import { offered } from './support/offered.ts';
+import { answer, offered } from './support/offered.ts';
 
 const by = personActor('manager_1', 'Sam', 'service manager');
+
+async function listedFor(one: ReturnType<typeof instance>): Promise<string> {
+  const reference = await refer(one, 'C01');
+  await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
+  await one.drain();
+  return reference;
+}
 
 /** A child on a list, and a manager who changes the place. */
 async function waiting() {
   const one = instance();
-  const reference = await refer(one, 'C01');
-  await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
-  await one.drain();
+  const reference = await listedFor(one);
   const { changePlace, readEntry } = doLists({ ...one, policy: defaultPolicy, now: one.clock.now });
   const change = async (typed: PlaceCommand) => {
     const entry = await readEntry(reference);
@@ -48,6 +54,64 @@ test('another band is told to no one outside', async () => {
   expect(await change({ what: 'BAND', ...because, band: '1' })).toBe('DONE');
   expect(told(/^(FAMILY|REFERRER)_PLACE/)).toBe(0);
 });
+
+/** Changes a place while the clock goes on between any two looks at it, as a real one does; then what a night finds. */
+async function changedAsTimeGoesOn(one: ReturnType<typeof instance>, reference: string, typed: PlaceCommand) {
+  let looks = 0;
+  const now = () => {
+    looks += 1;
+    return new Date(Date.parse(one.clock.now()) + looks).toISOString();
+  };
+  const { changePlace, readEntry } = doLists({ ...one, policy: defaultPolicy, now });
+  const entry = await readEntry(reference);
+  expect((await changePlace({ ...typed, seen: entry ? markOf(entry) : '' })).kind).toBe('DONE');
+  one.clock.advanceMinutes(1);
+}
+
+/** What the night finds of the place of this child. */
+async function foundOf(one: ReturnType<typeof instance>, reference: string) {
+  const [theCase, support] = [await one.cases.readWholeCase(reference), await one.supports.readSupport(reference)];
+  return entryFaults({ reference, theCase: theCase ?? (await caseOf(one, reference)), support });
+}
+
+/** A place that the support holds, after an offer. */
+async function offeredBefore(one: ReturnType<typeof instance>): Promise<string> {
+  const reference = await offered(one);
+  await answer(one, reference, 'LATER');
+  return reference;
+}
+
+test.each([
+  ['the case', listedFor],
+  ['the support', offeredBefore],
+] as const)('a place of %s that was changed by hand in every way adds up in the night', async (_, listed) => {
+  const one = instance();
+  const reference = await listed(one);
+  const because = { reference, by, seen: '', reason: 'As the family asked' };
+  for (const typed of [
+    { what: 'BAND', ...because, band: '1' },
+    { what: 'BAND', ...because, band: '3' },
+    { what: 'HOLD', ...because, on: '2027-01-05' },
+    { what: 'MOVE', ...because, pathway: 'PORTAGE_GROUP', locality: 'Frome', booking: '' },
+    { what: 'DATE', ...because, which: 'TARGET', on: '2027-02-01' },
+    { what: 'END_HOLD', ...because },
+  ] as const) {
+    await changedAsTimeGoesOn(one, reference, typed);
+    expect([typed.what, await foundOf(one, reference)]).toEqual([typed.what, []]);
+  }
+});
+
+test.each(['DECLINED', 'ACCEPTED', 'LATER'] as const)(
+  'a place that was put on hold while an offer was open adds up after the family answered %s',
+  async (what) => {
+    const one = instance();
+    const reference = await offered(one);
+    const hold = { what: 'HOLD', reference, by, seen: '', reason: 'As the family asked', on: '2027-01-05' } as const;
+    await changedAsTimeGoesOn(one, reference, hold);
+    await answer(one, reference, what);
+    expect(await foundOf(one, reference)).toEqual([]);
+  },
+);
 
 test('a band that is set at the place is asked of no one any more, also after a crash before that was noted (half-finished)', async () => {
   const { one, reference, because } = await waiting();
