@@ -6,6 +6,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
 import { gateFaultWords, gateWords } from '#web/components/closing-gate.ts';
 import { eventInWords } from '#web/components/record/event-words.ts';
+import { supportForFamily } from '#web/family/page/words.ts';
 import { becameWords, leftWhys, placeFaultWords, placeWords } from '#web/staff/place/words.ts';
 import { gateFields } from './gate-fields.ts';
 import { childOf, entryOf, lists } from './lists-world.ts';
@@ -17,6 +18,20 @@ const waiting = [
   { band: 2, broadAreas: 3 },
 ] as const;
 const removal = { why: 'MOVED_AWAY', how: 'BY_PHONE', ...date('22', '9', '2026'), who: 'Sam Field' };
+
+/** Children who wait, the nth with an open offer. */
+async function offeredTo(n: number) {
+  const world = await lists(waiting);
+  const { stores, read, deps } = world;
+  const moment = { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 };
+  const { list } = await read(n);
+  const slot = { id: 'v1', pathway: 'HOME_VISITING', locality: 'Taunton', day: 'MONDAY', at: '10:00' };
+  const by = { kind: 'MACHINE' } as const;
+  const made = list && offerMade(newSupport(childOf(n), list, moment), moment, { id: 'O1', slot, by });
+  if (made) await stores.supports.createSupport(made);
+  await handToSupport({ ...deps, ...stores, now: deps.now, policy: defaultPolicy })(childOf(n));
+  return world;
+}
 
 describe('the place of a child', () => {
   it('is explained with how many wait, and said for the family without any other child', async () => {
@@ -206,17 +221,13 @@ describe('a change of a place', () => {
     expect([fits.status, (await read(1)).list?.locality]).toEqual([303, 'Frome']);
   });
 
-  it('to another list has no form while an offer is open', async () => {
-    const { manager, stores, read, deps } = await lists(waiting);
-    const moment = { now: '2026-09-24T09:00:00.000Z', policyVersion: 1 };
-    const { list } = await read(1);
-    const slot = { id: 'v1', pathway: 'HOME_VISITING', locality: 'Taunton', day: 'MONDAY', at: '10:00' };
-    const by = { kind: 'MACHINE' } as const;
-    const made = list && offerMade(newSupport(childOf(1), list, moment), moment, { id: 'O1', slot, by });
-    if (made) await stores.supports.createSupport(made);
-    await handToSupport({ ...deps, ...stores, now: deps.now, policy: defaultPolicy })(childOf(1));
+  it('to another list has no form while an offer is open, and the family is told what their own page says', async () => {
+    const { manager } = await offeredTo(1);
     const { body } = await manager.get(`${placeOf(1)}/move`);
     expect([body.includes(placeWords.offerOpen), body.includes('name="pathway"')]).toEqual([true, false]);
+    const place = await manager.get(placeOf(1));
+    expect(place.body).toContain(supportForFamily('OFFERED'));
+    expect(place.body).not.toContain('Your child is 2nd of 2');
   });
 
   it('of a kind that there is not is not found (hostile)', async () => {

@@ -4,12 +4,12 @@ import { withPlace } from '#domain/case/place-told.ts';
 import { placeForFamily } from '#domain/lists/for-family.ts';
 import { isHeldOn } from '#domain/lists/hold.ts';
 import { sumOf } from '#domain/lists/tally.ts';
-import { liveBlock, openVisit, visitBegins } from '#domain/support/block.ts';
 import type { Support } from '#domain/support/support.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { FamilyPageSeen } from '../../access/family-page-link.ts';
 import type { FamilyPagesDeps } from '../deps.ts';
-import { familyPageWords, standingForFamily, supportForFamily, waitsForInWords } from './words.ts';
+import { supportSaid } from './support-said.ts';
+import { familyPageWords, standingForFamily, waitsForInWords } from './words.ts';
 
 /** Where the child of this page is, a sentence each: the status, or the place on a list, which names no other child. */
 export async function whereWeAre(
@@ -21,7 +21,7 @@ export async function whereWeAre(
   const isListed = theCase.status === 'ON_WAITING_LIST' || theCase.status === 'IN_SUPPORT';
   if (endedWithSupport(theCase)) return [familyPageWords.supportClosed, familyPageWords.afterSupport];
   if (theCase.parked || !isListed) return [standingForFamily(theCase.parked ? 'PARKED' : theCase.status)];
-  const said = support && (visitsSaid(deps, support) ?? supportForFamily(support.status));
+  const said = supportSaid(support, deps.now());
   if (said !== undefined) return [said];
   if (!list) return [standingForFamily(theCase.status)];
   const { tally, all } = await standingOf(deps.indexes, list);
@@ -33,12 +33,4 @@ export async function whereWeAre(
     target,
   });
   return [...place, ...(list.hold && isHeldOn(list.hold, londonDateOf(deps.now())) ? [familyPageWords.held] : [])];
-}
-
-/** What a family reads between the first visit that was planned and the day on which support begins: never a day or a place. */
-function visitsSaid({ now }: FamilyPagesDeps, support: Support): string | undefined {
-  const block = support.status === 'ACCEPTED' ? liveBlock(support) : undefined;
-  if (!block || block.visits.length === 0) return undefined;
-  const next = openVisit(block);
-  return next && visitBegins(next) >= now() ? familyPageWords.visitPlanned : familyPageWords.nextDay;
 }

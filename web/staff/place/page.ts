@@ -7,6 +7,7 @@ import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { notFound } from '../../access/staff-not-found.ts';
+import { supportSaid } from '../../family/page/support-said.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
@@ -30,12 +31,15 @@ export function getPlace(deps: StaffDeps) {
     const isManager = hasRole(access.person, 'SERVICE_MANAGER');
     const base = parseBaseUrl(deps.baseUrl).path;
     const standing = entry && (await standingOf(deps.indexes, entry));
+    const now = deps.now();
+    const offered = supportSaid(offer?.support, now);
+    const beside = { imported: theCase.imported, offered, today: londonDateOf(now) };
     return areaPage(deps, access, {
       ...{ here: LISTS_AT, template: 'staff/place/place.njk', title: words.title(reference) },
       data: {
         ...{ words, left: leftView(theCase), notice: query.done === 'yes' ? words.done : '' },
         ...{ listAt: base + (entry ? listAt(entry) : LISTS_AT), recordAt: base + recordAt(reference) },
-        place: entry && standing ? placeView(entry, standing, londonDateOf(deps.now()), theCase.imported) : undefined,
+        place: entry && standing ? placeView(entry, standing, beside) : undefined,
         actions: entry && isManager ? actionsOn(entry, base + placeAt(reference)) : [],
         offer: offer ? { said: lastStateOf(offer), at: isManager ? base + childOfferAt(reference) : '' } : undefined,
         history: placeHistory(theCase, offer?.support),

@@ -23,8 +23,15 @@ import { becameInWords } from './list-event-words.ts';
 import { supportEventInWords } from './support-event-words.ts';
 import { contactHows, leftWhys, waitsFor, placeWords as words } from './words.ts';
 
+/** What stands beside a place. `offered`: how far an offer has come, as the family reads it. */
+interface BesidePlace {
+  readonly imported: Case['imported'];
+  readonly offered: string | undefined;
+  readonly today: string;
+}
+
 /** The place of a child in words: where and why, each of its facts, and what the family can be told. */
-export function placeView(entry: ListEntry, { tally, all }: Standing, today: string, imported?: Case['imported']) {
+export function placeView(entry: ListEntry, { tally, all }: Standing, { imported, offered, today }: BesidePlace) {
   const { pathway, locality, targetOn, acceptedOn, prompts = [] } = entry;
   const day = (on: string) => plainDate(on);
   return {
@@ -42,10 +49,13 @@ export function placeView(entry: ListEntry, { tally, all }: Standing, today: str
       ...(entry.quiet ? [{ label: words.quiet, said: words.quietSaid }] : []),
       { label: words.look, said: prompts.map((code) => promptWords.get(code) ?? code).join('. ') || words.nothing },
     ],
-    forFamily: placeForFamily({
-      ...{ position: sumOf(tally) + 1, all, target: day(targetOn) },
-      waitsFor: `${waitsFor.get(pathway) ?? 'support'} in ${locality}`,
-    }),
+    forFamily:
+      offered !== undefined
+        ? [offered]
+        : placeForFamily({
+            ...{ position: sumOf(tally) + 1, all, target: day(targetOn) },
+            waitsFor: `${waitsFor.get(pathway) ?? 'support'} in ${locality}`,
+          }),
   };
 }
 
