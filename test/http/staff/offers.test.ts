@@ -234,11 +234,13 @@ describe('the answer of a family that staff record', () => {
     expect((await support(2))?.status).toBe('ACCEPTED');
   });
 
-  it('asks for a call: the page says that the place is kept', async () => {
+  it('asks for a call: the page says that the place is kept, and that the call is about this offer', async () => {
     const { open, send, manager } = await offers();
     await (await open()).press();
     await send(2, { answer: 'CALL_ME' });
-    expect((await manager.get(childAt(2))).body).toContain(offersWords.callAsked);
+    const { body } = await manager.get(childAt(2));
+    for (const said of [offersWords.callAsked, offersWords.toRingFirst]) expect(body).toContain(said);
+    expect(body).not.toContain(offersWords.toRing);
   });
 });
 
