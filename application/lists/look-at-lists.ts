@@ -15,6 +15,7 @@ import type { Indexes, ReferralStore, TodoStore } from '#domain/ports/stores.ts'
 import { Transient } from '#domain/problems/errors.ts';
 import type { ListRow } from '#domain/process/rows.ts';
 import { VISITS } from '#domain/support/block.ts';
+import { hasPlace } from '#domain/support/support.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { isWorkingDay } from '#domain/values/working-days.ts';
 import { readTeam } from '../access/read-team.ts';
@@ -132,7 +133,11 @@ function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
         today >= reviewWaitOn({ ...now, ...datesOf(now), dob: child.dob }, deps.policy)
       )
         await askForReview(deps, read);
-      const asks = now && (await askFamily(deps, reference, checkInOn(now.acceptedOn, today), child.checkIns));
+      // Who said yes to a place waits for its first day: letters about waiting would unsettle them.
+      const asks =
+        now &&
+        !hasPlace(await read.supports.readSupport(reference)) &&
+        (await askFamily(deps, reference, checkInOn(now.acceptedOn, today), child.checkIns));
       return saved || asks ? 'CHANGED' : 'SAME';
     } catch (error) {
       deps.log.error('child-not-looked-at', { reference });

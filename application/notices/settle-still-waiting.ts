@@ -5,6 +5,7 @@ import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { Notice } from '#domain/notices/notice.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { isStillWaiting, stillWaitingFacts } from '#domain/notices/still-waiting.ts';
+import { hasPlace } from '#domain/support/support.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { sameMailbox } from '#domain/values/mailbox.ts';
 import { deliverNotice } from './deliver.ts';
@@ -12,8 +13,8 @@ import { type GatherDeps, giveUp } from './gather-held.ts';
 import { noteForPeople } from './history.ts';
 
 /**
- * Sends a referrer the one email about all their children who wait, each read as it is now. A child who waits no more, or whose
- * referrer is another by now, is left out. Where none is left, no one is written to.
+ * Sends a referrer the one email about all their children who wait, each read as it is now. A child who waits no more or has
+ * a place, or whose referrer is another by now, is left out. Where none is left, no one is written to.
  */
 export async function settleStillWaiting(deps: GatherDeps, entry: Notice, owed: Owed): Promise<void> {
   const { reference, carries = [] } = entry;
@@ -49,7 +50,7 @@ async function childOf({ cases, referrals, supports }: GatherDeps, reference: st
   const support = read.toSupport === undefined ? undefined : await supports.readSupport(reference);
   const theCase = withPlace(read, support);
   const stored = await referrals.readReferral(reference);
-  if (!stored || !isStillWaiting(theCase)) return undefined;
+  if (!stored || !isStillWaiting(theCase) || hasPlace(support)) return undefined;
   const referral = addresseesOf(stored.body);
   return { theCase, referral: { ...referral, referrer: referrerOf(theCase, referral) } };
 }

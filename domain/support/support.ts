@@ -97,3 +97,8 @@ export function saidYesOn({ status, offers }: Pick<Support, 'status' | 'offers'>
 export function offerOf({ offers }: Pick<Support, 'offers'>, id: string): Offer | undefined {
   return offers.find((offer) => offer.id === id);
 }
+
+/** Whether the family said yes to a place, so that they wait for its first day and for no offer. */
+export function hasPlace(support: Pick<Support, 'status'> | undefined): boolean {
+  return support?.status === 'ACCEPTED';
+}

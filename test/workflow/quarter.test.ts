@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { lookAtLists } from '#application/lists/look-at-lists.ts';
 import { tellReferrers } from '#application/lists/tell-referrers.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { bodyOf, workedCase } from '#test/cases.ts';
+import { testConfig } from '#test/http/service-config.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood } from './road.ts';
+import { answer, offered } from './support/offered.ts';
 
 const FIRST = 'referrer01@example.org';
 const OTHER = 'other@example.org';
@@ -104,4 +107,21 @@ test('a case that was taken over is told to the colleague who has it now, and to
   const named = (mailbox: string) =>
     told(mailbox).map(({ text }) => [first, second].filter((one) => text.includes(one)));
   expect([named(FIRST), named(OTHER)]).toEqual([[[first]], [[second]]]);
+});
+
+test.each([
+  ['ACCEPTED', 0],
+  ['LATER', 1],
+] as const)('of a family that answered %s to an offer, %s emails about waiting go', async (what, emails) => {
+  const one = instance();
+  const reference = await offered(one);
+  await answer(one, reference, what);
+  one.clock.advanceMinutes((Date.parse('2027-01-04T05:30:00.000Z') - Date.parse(one.clock.now())) / 60_000);
+  const log = { info: () => {}, error: () => {} };
+  const deps = { ...one, config: testConfig, policy: defaultPolicy, now: one.clock.now, log };
+  await lookAtLists(deps)();
+  await tellReferrers(deps)();
+  await one.sweep();
+  const ofKind = (kind: string) => one.mail.filter(({ tags }) => tags.noticeId.startsWith(kind));
+  expect([ofKind('REFERRER_STILL_WAITING').length, ofKind('FAMILY_CHECK_IN').length]).toEqual([emails, emails]);
 });
