@@ -21,6 +21,7 @@ import { isWorkingDay } from '#domain/values/working-days.ts';
 import { readTeam } from '../access/read-team.ts';
 import { changeCase } from '../change-case.ts';
 import { noteSchool } from '../starting-school/note-school.ts';
+import { askAboutBlock } from '../support/look-at-block.ts';
 import { inLanes } from '../sweep/in-lanes.ts';
 import { changeEntry } from './change-entry.ts';
 import { childWhoWaits } from './child-who-waits.ts';
@@ -64,7 +65,7 @@ export function lookAtLists(deps: LookDeps): () => Promise<Looked> {
       today,
       once(() => tellOfLists(deps, today)),
     );
-    await noteVisited(deps);
+    await lookAtVisited(deps);
     await promptSchool(deps, today);
     const rows = await rowsOf(deps);
     const looks: (Look | undefined)[] = [];
@@ -87,16 +88,21 @@ async function promptSchool(deps: LookDeps, today: string): Promise<void> {
   if (isSchoolPromptOn(today, deps.policy)) await tellManagers(deps, today, startingSchoolNotice);
 }
 
-/** Who is visited has left the lists: their cases say when the child starts school, also those of an earlier release. */
-async function noteVisited(deps: LookDeps): Promise<void> {
+/**
+ * Who is visited has left the lists: their cases say when the child starts school, also those of an earlier release, and someone
+ * looks at visits that go on for long.
+ */
+async function lookAtVisited(deps: LookDeps): Promise<void> {
   const { people } = await readTeam(deps)();
   const visits = await Promise.all(people.map(({ id }) => deps.indexes.list(VISITS, id, MOST_ON_A_LIST)));
   await inLanes(visits.flat(), LANES, new AbortController().signal, async ({ reference }) => {
     try {
       await noteSchool(deps)(reference);
+      const support = await deps.supports.readSupport(reference);
+      if (support) await askAboutBlock(deps)(support);
     } catch {
       // The next look tries again.
-      deps.log.error('school-not-noted', { reference });
+      deps.log.error('visited-not-looked-at', { reference });
     }
   });
 }

@@ -2,6 +2,7 @@ import type { Log } from '#domain/ports/services.ts';
 import { askTeam } from '../family-pages/ask-team.ts';
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
 import type { ListDeps } from '../lists/do-lists.ts';
+import { lookAtBlock } from '../support/look-at-block.ts';
 import { lookAtMissed } from '../support/look-at-missed.ts';
 import { ringFamily } from '../support/ring-family.ts';
 import { answerFamily } from './answer-family.ts';
@@ -34,6 +35,7 @@ export function doTodos(
     enterLookAgain: enterLookAgain(deps),
     ringFamily: ringFamily(deps),
     lookAtMissed: lookAtMissed(deps),
+    lookAtBlock: lookAtBlock(deps),
     seeStop: seeStop(deps),
     reviewWait: reviewWait(deps),
     reviewWaits: reviewWaits(deps),

@@ -62,7 +62,7 @@ async function whyVoidOf(deps: RemindDeps, todo: Todo, theCase: Case, sent: Addr
   return channel && whyVoid(channel, await readFamily(deps, theCase, sent));
 }
 
-const ofSupport: readonly string[] = ['RING_FAMILY', 'DECIDE_EXTENSION', 'LOOK_AT_MISSED'];
+const ofSupport: readonly string[] = ['RING_FAMILY', 'DECIDE_EXTENSION', 'LOOK_AT_MISSED', 'LOOK_AT_BLOCK'];
 
 /** Why no one needs to do what depends on the support of the child any more; undefined for every other TODO. */
 async function whyInSupport({ supports }: RemindDeps, todo: Todo, theCase: Case): Promise<string | undefined> {

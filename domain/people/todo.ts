@@ -27,6 +27,7 @@ const todoKindSchema = z.enum([
   'ANSWER_FAMILY',
   'DECIDE_EXTENSION',
   'LOOK_AT_MISSED',
+  'LOOK_AT_BLOCK',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

@@ -39,6 +39,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('NEEDS_NOTED', {}),
   eventSchema('GROUP_ATTENDANCE', { group: z.string(), on: z.iso.date(), isPresent: z.boolean() }),
   eventSchema('MISSED_LOOKED_AT', { missed: z.string() }),
+  /** The text says what the service manager decided. */
+  eventSchema('BLOCK_LOOKED_AT', { todo: z.string() }),
   eventSchema('SUPPORT_ENDED', { why: z.string() }),
   eventSchema('SUPPORT_CLOSED', { why: openCode(closingReasonSchema) }),
   eventSchema('SUPPORT_RESUMED', {}),

@@ -7,13 +7,14 @@ import { openOffer, type Support } from './support.ts';
 import { isOfOffer, offeredWhy } from './told.ts';
 
 /**
- * Why no one needs to do a TODO about an offer, the visits, what was missed or a long wait any more, as a code; undefined while someone does, and for
+ * Why no one needs to do a TODO about an offer, the visits, what was missed, a long block or a long wait any more, as a code; undefined while someone does, and for
  * every other TODO. A child whose support has begun waits no more: the wait needs no review.
  */
 export function whySupportTodoIsOver(todo: Todo, support: Support | undefined): string | undefined {
   if (todo.kind === 'RING_FAMILY') return support && isToRing(support, todo) ? undefined : 'NOT_ASKED';
   if (todo.kind === 'DECIDE_EXTENSION') return support && isToDecide(support, todo) ? undefined : 'NOTHING_ASKED';
   if (todo.kind === 'LOOK_AT_MISSED') return support && isToLook(support, todo) ? undefined : 'NOT_MISSED';
+  if (todo.kind === 'LOOK_AT_BLOCK') return support && liveBlock(support) ? undefined : 'ENDED';
   if (todo.kind === 'REVIEW_WAIT') return support && !support.list ? 'NOT_LISTED' : undefined;
   if (!isOfOffer(todo.why)) return undefined;
   return support && openOffer(support) && offeredWhy(support) === todo.why ? undefined : 'OFFER_CLOSED';

@@ -13,6 +13,7 @@ import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, nextDigest, refer } from './road.ts';
 import { answer, offered, supportOf } from './support/offered.ts';
+import { visitNow, visitsAccepted } from './support/visited.ts';
 
 const by = personActor('manager_1', 'Sam', 'service manager');
 const DAY = 24 * 60;
@@ -87,7 +88,28 @@ test('so is one who is visited by then, and one who cannot be read stops no othe
   const list = async (pathway: string) => (pathway === VISITS ? visits : []);
   await lookAtLists({ ...deps, indexes: { list }, referrals: { readReferral } })();
   expect((await caseOf(one, reference)).school).toEqual(school);
-  expect(new Set(logged)).toEqual(new Set(['school-not-noted']));
+  expect(new Set(logged)).toEqual(new Set(['visited-not-looked-at']));
+});
+
+test('home visits that are open for 26 weeks are looked at by a manager once, again after as many, and not once closed', async () => {
+  const one = instance();
+  const reference = await visitsAccepted(one);
+  await visitNow(one, reference);
+  const looks = { ...one, config: testConfig, policy: defaultPolicy, now: one.clock.now };
+  const looked = lookAtLists({ ...looks, log: { info: () => {}, error: () => {} } });
+  const list = async (pathway: string) =>
+    pathway === VISITS ? [{ order: '', holder: 'SUPPORT', reference } as const] : [];
+  const visited = lookAtLists({ ...looks, indexes: { list }, log: { info: () => {}, error: () => {} } });
+  const asked = async (day: string, look = visited) => {
+    one.clock.advanceMinutes((Date.parse(`${day}T05:30:00.000Z`) - Date.parse(one.clock.now())) / 60_000);
+    await look();
+    return (await one.todos.todosOf(reference)).filter(({ kind }) => kind === 'LOOK_AT_BLOCK').length;
+  };
+  expect(await asked('2026-10-01', looked)).toBe(0);
+  expect(await asked('2027-03-25')).toBe(0);
+  expect(await asked('2027-03-30')).toBe(1);
+  expect(await asked('2027-03-31')).toBe(1);
+  expect(await asked('2027-09-27')).toBe(2);
 });
 
 test('no one is looked at on a Saturday or a bank holiday', async () => {

@@ -15,6 +15,8 @@ import { confirmWords } from '../safe-contact/words.ts';
 import { todayWords } from '../today/words.ts';
 import { afterMissedView, postAfterMissed } from './after-missed.ts';
 import { bandView, postBand } from './band.ts';
+import { blockView, postBlock } from './block.ts';
+import { blockWords } from './block-words.ts';
 import { channelView, postChannel } from './channel.ts';
 import { extensionView, postExtension } from './extension.ts';
 import { extensionWords } from './extension-words.ts';
@@ -99,6 +101,7 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ template: 'extension.njk', title: extensionWords.title },
       ...{ view: extensionView, enter: postExtension },
     },
+    LOOK_AT_BLOCK: { template: 'block.njk', title: blockWords.title, view: blockView, enter: postBlock },
     LOOK_AT_MISSED: { template: 'missed.njk', title: missedWords.title, view: missedView, enter: postMissed },
     RING_FAMILY: { template: 'ring.njk', title: ringWords.title, view: ringView, enter: postRing },
     ANSWER_FAMILY: {
