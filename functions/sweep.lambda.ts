@@ -18,7 +18,7 @@ import { readEnv } from './env.ts';
 import { eventHandler } from './event.ts';
 
 const env = readEnv('sweep');
-const service = composeService('sweep', env);
+const service = composeService('sweep', env, { readsTogether: true });
 const workflow = composeWorkflows(env);
 const mail = { ...service, ...composeMail(env), renderDraftLink: createDraftLinkRenderer() };
 const evidence = createEvidenceStore({ bucket: env.EVIDENCE_BUCKET });

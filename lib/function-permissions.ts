@@ -140,7 +140,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   }),
   sweep: ({ records, evidence, mail, workflow, support }) => ({
     may: [
-      ...records.access(CHANGE, ['work', 'due', 'list', 'log']),
+      ...records.access([...CHANGE, 'BatchGetItem'], ['work', 'due', 'list', 'log']),
       ...evidence.forget(),
       ...mail.send(),
       ...workflow.start(),

@@ -116,6 +116,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   [
     'Sweep',
     [
+      'dynamodb:BatchGetItem on RecordsTable',
       ...RECORDS,
       ...DUE,
       LIST,
@@ -280,11 +281,11 @@ test('only what seals and what balances may read the whole table, and only what 
   expect(able(/SealsBucket/)).toEqual(['SealHistories']);
 });
 
-test('only work on everyone reads an index whole or many items at once', () => {
+test('only work on everyone reads an index whole, and only that and the sweeper many items at once', () => {
   const able = (what: RegExp) => RIGHTS.flatMap(([id]) => (rightsOf(id).some((right) => what.test(right)) ? id : []));
 
   expect(able(/^dynamodb:Scan on RecordsTable\/index/)).toEqual(['BalanceLists', 'LookAtLists']);
-  expect(able(/^dynamodb:Batch/)).toEqual(['BalanceLists', 'LookAtLists']);
+  expect(able(/^dynamodb:Batch/)).toEqual(['Sweep', 'BalanceLists', 'LookAtLists']);
 });
 
 test('CloudWatch uses the key for the alarms of this account only', () => {
