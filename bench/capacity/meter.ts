@@ -4,6 +4,13 @@ import { type Index, putUnits, readUnits } from './units.ts';
 
 const putSchema = z.object({ Item: itemSchema });
 const readSchema = z.object({ ConsistentRead: z.boolean().default(false) });
+const batchSchema = z.object({
+  RequestItems: z.record(
+    z.string(),
+    z.object({ Keys: z.array(z.unknown()), ConsistentRead: z.boolean().default(false) }),
+  ),
+});
+const batchAnswerSchema = z.object({ Responses: z.record(z.string(), z.array(itemSchema)) });
 const answerSchema = z.object({ Item: itemSchema.optional(), Items: z.array(itemSchema).default([]) });
 
 export type Units = { read: number; write: number };
@@ -33,6 +40,17 @@ export function createMeter(indexes: readonly Index[]): (exchange: Exchange) => 
         const { Item: item, Items: items } = answerSchema.parse(JSON.parse(answered));
         const bytes = [...items, ...(item === undefined ? [] : [item])].reduce((sum, one) => sum + itemSize(one), 0);
         return { read: readUnits(bytes, ConsistentRead), write: 0 };
+      }
+      case 'BatchGetItem': {
+        const { RequestItems } = batchSchema.parse(JSON.parse(asked));
+        const { Responses } = batchAnswerSchema.parse(JSON.parse(answered));
+        const read = Object.entries(RequestItems).reduce((sum, [name, { Keys, ConsistentRead }]) => {
+          const sizes = (Responses[name] ?? []).map(itemSize);
+          // An item that is not there costs one unit too.
+          const missing = Array.from({ length: Keys.length - sizes.length }, () => 0);
+          return [...sizes, ...missing].reduce((units, bytes) => units + readUnits(bytes, ConsistentRead), sum);
+        }, 0);
+        return { read, write: 0 };
       }
       default:
         throw new Error(`The bench does not know yet what ${action} costs in DynamoDB.`);

@@ -91,6 +91,16 @@ describe('the meter', () => {
     expect(createMeter([])(query)).toEqual({ read: 1, write: 0 });
   });
 
+  test('counts each item of a batch by itself, and one that is not there as one unit', () => {
+    const items = [{ pk: text(3000) }, { pk: text(5000) }];
+    const batch = {
+      ...{ action: 'BatchGetItem', status: 200 },
+      asked: JSON.stringify({ RequestItems: { Records: { Keys: [{}, {}, {}], ConsistentRead: true } } }),
+      answered: JSON.stringify({ Responses: { Records: items } }),
+    };
+    expect(createMeter([])(batch)).toEqual({ read: 1 + 2 + 1, write: 0 });
+  });
+
   test('refuses an action whose price it does not know (malformed)', () => {
     expect(() => createMeter([])({ action: 'Scan', status: 200, asked: '{}', answered: '{}' })).toThrow('Scan');
   });
