@@ -26,7 +26,7 @@ export const fieldWords = {
   alone: 'If it could not wait for a meeting',
   aloneHint: 'We email the second person a link to the referral straight away. They do not need to do anything.',
   secondName: 'Who decided it with you?',
-  secondHint: 'Select a colleague with whom you have discussed this referral.',
+  secondHint: 'Select a colleague you have discussed this referral with.',
   noSecond: 'No one',
   secondRole: 'Their role, if it is not the one in the team list',
   urgentBecause: 'Why could it not wait?',

@@ -7,7 +7,7 @@ import type { CommandWords } from '../../components/command-words.ts';
 export const schoolWords = {
   title: 'Starting School',
   lead: (year: number) =>
-    `Children whom we accepted and who start school in September ${year}. Those who had home visits or the Portage group are invited to five sessions in the summer term.`,
+    `Children we accepted who start school in September ${year}. Those who had home visits or the Portage group are invited to five sessions in the summer term.`,
   earlier: (year: number) => `Summer term ${year}`,
   later: (year: number) => `Summer term ${year}`,
   sessions: 'When and where',
@@ -37,13 +37,13 @@ export const schoolWords = {
   noAnswerYet: 'No answer yet',
   call: 'Call the family',
   anyTown: 'Not known',
-  empty: 'No child whom we accepted starts school in this year.',
+  empty: 'No child we accepted starts school in this year.',
   isMore: 'There are more children than this page can show. Ask your operator.',
   findTitle: 'A child who is missing here',
   findLead: 'If we accepted a child long ago, this page may not know them yet. Enter their reference.',
   findLabel: 'Reference',
   findButton: 'Open the child',
-  findUnknown: 'Enter the reference of a child whom we accepted',
+  findUnknown: 'Enter the reference of a child we accepted',
   changed:
     'The children or the dates have changed since you opened this page. We have invited no one. Check both, then confirm again.',
   noDates: 'Set the dates of the sessions first. We have invited no one.',

@@ -11,7 +11,7 @@ export const secondWords = {
   ask: 'Ask for another look',
   asked: (who: string) => `${who}, asks you to look at this decision again. They gave this reason.`,
   what: 'What came of it?',
-  whatHint: 'For example, with whom you spoke, and whether the decision stays.',
+  whatHint: 'For example, who you spoke with, and whether the decision stays.',
   record: 'Record what came of it',
   undone: 'This decision was undone. There is nothing to read or to do.',
 } as const;

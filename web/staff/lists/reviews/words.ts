@@ -29,9 +29,9 @@ export const reviewsWords = {
   dueOf: (list: string) => `Children to review: ${list}`,
   showAll: 'Show the children of all lists',
   noneDue: 'There is no child to review here now.',
-  bulkLead: 'Use this only for families whom you have spoken with and for whom nothing has changed.',
+  bulkLead: 'Use this only for families you have spoken with, where nothing has changed.',
   children: 'For which children has nothing changed?',
-  childrenHint: 'We record a review for each child whom you select. Their places on the lists stay as they are.',
+  childrenHint: 'We record a review for each child you select. Their places on the lists stay as they are.',
   by: (on: string) => `Review by ${on}`,
   place: 'Place on the list',
   alone: 'Something has changed',
@@ -62,7 +62,7 @@ export const leftAsWasWords: Readonly<Record<Left, string>> = {
 export const reviewedBy = (who: string, at: string) => `${who} has reviewed this child already, on ${at}.`;
 
 export const bulkFaultWords = {
-  CHILDREN_MISSING: 'Select the children for whom nothing has changed',
+  CHILDREN_MISSING: 'Select the children where nothing has changed',
   CHILDREN_TOO_MANY: ({ limit }) => `Select ${limit} children or fewer`,
   ...offeringFaultWords,
   DATE_MISSING: 'Enter the date on which you told these families',
