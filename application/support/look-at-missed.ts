@@ -1,22 +1,15 @@
-import * as z from 'zod';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import type { Actor } from '#domain/people/actor.ts';
-import { MANAGERS, newTodo, type Todo } from '#domain/people/todo.ts';
+import { MANAGERS, newTodo } from '#domain/people/todo.ts';
 import type { CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import { hasSafetyFlag } from '#domain/safe-contact/safety-flag.ts';
-import { changed } from '#domain/support/change.ts';
 import { lookFrom, whyLook } from '#domain/support/missed.ts';
 import type { Support } from '#domain/support/support.ts';
 import { missedOfTodo } from '#domain/support/todo-over.ts';
-import { readCommand } from '../command.ts';
 import { readFamily } from '../read-family.ts';
 import { readRecord } from '../read-record.ts';
-import { type ReasonFault, reasonFaults, reasonSchema } from '../reason-command.ts';
-import { finishTodo } from '../todos/finish-todo.ts';
-import type { TodoResult } from '../todos/tell-in-person.ts';
 import type { VisitDeps } from './change-visits.ts';
-import { changeSupport } from './support-store.ts';
+import { enterLook, type LookDeps } from './enter-look.ts';
 
 export interface AskToLookDeps extends Pick<VisitDeps, 'policy' | 'now'> {
   readonly cases: CaseStore;
@@ -42,27 +35,13 @@ export function askToLook(deps: AskToLookDeps) {
   };
 }
 
-const lookSchema = z.object({ reason: reasonSchema });
-
-/**
- * Enters what a person found when they looked at what was missed. It stands in the support before the TODO is done, so that
- * entering it again after a crash finishes it.
- */
-export function lookAtMissed(
-  deps: Pick<VisitDeps, 'supports' | 'policy' | 'now'> & { readonly todos: Pick<TodoStore, 'saveTodo'> },
-) {
-  return async (todo: Todo, by: Actor, typed: z.input<typeof lookSchema>): Promise<TodoResult<ReasonFault>> => {
-    const read = readCommand(lookSchema, reasonFaults, typed);
-    if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
-    const moment = { now: deps.now(), policyVersion: deps.policy.version };
+/** Enters what a person found when they looked at what was missed. */
+export function lookAtMissed(deps: LookDeps) {
+  return enterLook(deps, (todo) => {
     const missed = missedOfTodo(todo);
-    const event = { event: 'MISSED_LOOKED_AT', by, missed, text: read.command.reason } as const;
-    const { saved } = await changeSupport(deps.supports, todo.reference, (found) =>
-      found.history.some((one) => one.event === event.event && 'missed' in one && one.missed === missed)
-        ? undefined
-        : changed(found, moment, { moveBy: found.moveBy }, event),
-    );
-    await finishTodo(deps, todo, by);
-    return { kind: saved ? 'DONE' : 'ALREADY' };
-  };
+    return {
+      event: (by, text) => ({ event: 'MISSED_LOOKED_AT', by, missed, text }),
+      isSame: (one) => one.event === 'MISSED_LOOKED_AT' && 'missed' in one && one.missed === missed,
+    };
+  });
 }
