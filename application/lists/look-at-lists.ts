@@ -27,7 +27,7 @@ import { changeEntry } from './change-entry.ts';
 import { childWhoWaits } from './child-who-waits.ts';
 import { holdersOf, type ListDeps } from './do-lists.ts';
 import { MOST_ON_A_LIST } from './read-list.ts';
-import { entryIn, readTogether, rowsOf, type Waits } from './read-waiting.ts';
+import { entryIn, inBatches, readTogether, rowsOf, type Waits } from './read-waiting.ts';
 import { type TellDeps, tellManagers, tellOfLists } from './tell-of-lists.ts';
 
 export interface LookDeps extends ListDeps, TellDeps {
@@ -47,8 +47,6 @@ export interface Looked {
 
 /** Children who are looked at at once. */
 const LANES = 8;
-/** Children who are read at once: three or four items each, of the hundred that one call reads. */
-const TOGETHER = 25;
 
 /**
  * Looks at everyone on a list, held or not, once a working day, and keeps with the place what people should look at. It writes
@@ -69,8 +67,8 @@ export function lookAtLists(deps: LookDeps): () => Promise<Looked> {
     await promptSchool(deps, today);
     const rows = await rowsOf(deps);
     const looks: (Look | undefined)[] = [];
-    for (let from = 0; from < rows.length; from += TOGETHER) {
-      const some = await readTogether(deps, rows.slice(from, from + TOGETHER));
+    for (const batch of inBatches(rows)) {
+      const some = await readTogether(deps, batch);
       const looked = await inLanes(some, LANES, new AbortController().signal, look);
       looks.push(...looked.map(({ result }) => result));
     }

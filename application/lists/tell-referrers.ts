@@ -9,7 +9,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { foldedMailbox } from '#domain/values/mailbox.ts';
 import { isWorkingDay } from '#domain/values/working-days.ts';
-import { rowsOf } from './read-waiting.ts';
+import { inBatches, rowsOf } from './read-waiting.ts';
 
 export interface TellReferrersDeps {
   readonly everyone: Pick<Everyone, 'listRows' | 'ofRows'>;
@@ -18,9 +18,6 @@ export interface TellReferrersDeps {
   readonly log: Log;
   readonly now: Now;
 }
-
-/** Children who are read at once. */
-const TOGETHER = 25;
 
 /**
  * Owes every referrer one email a quarter about all their children who are on a list: on its first working day, or on one of
@@ -36,8 +33,8 @@ export function tellReferrers(deps: TellReferrersDeps): () => Promise<void> {
       ({ acceptedOn = '', more }) => more?.quietSince === undefined && isToldIn(quarter, acceptedOn),
     );
     const read: Told[] = [];
-    for (let from = 0; from < rows.length; from += TOGETHER) {
-      const some = await deps.everyone.ofRows(rows.slice(from, from + TOGETHER));
+    for (const batch of inBatches(rows)) {
+      const some = await deps.everyone.ofRows(batch);
       read.push(...(await Promise.all(some.map(told))));
     }
     const known = read
