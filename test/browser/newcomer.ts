@@ -13,21 +13,23 @@ export function newcomer(page: Page, at: string) {
       .slice(at.length + 1)
       .replace(/\?.*$/, '');
   const offers = (what: string) => page.locator(what).first().isVisible();
+  /** Whatever leads on is over when the next page is there whole: what is looked at then is not half of a page. */
+  const turn = (press: () => Promise<unknown>) => Promise.all([page.waitForEvent('load'), press()]);
 
   /** One page further; false on the list of tasks when nothing on it is left to do. */
   async function step(): Promise<boolean> {
     const path = here();
     if (path === '') return toNextTask();
     if (await offers('#file')) await addNext(path);
-    else if (path === 'more') await page.click('nav a.govuk-back-link');
+    else if (path === 'more') await turn(() => page.click('nav a.govuk-back-link'));
     else if (await offers(`button:has-text("${SAVE_BUTTON}")`)) {
       await fillIn(page, answers[path] ?? {});
-      await save(page);
+      await turn(() => save(page));
     } else if (isLonger(path) && (await offers(MORE))) {
-      await page.click(MORE);
-    } else if (hasFurther(path)) await page.click('main a:has-text("Add another document")');
-    else if (await lacksEntry(path)) await page.click('main a:has-text("Add a")');
-    else await page.click('main a.govuk-button:has-text("Continue")');
+      await turn(() => page.click(MORE));
+    } else if (hasFurther(path)) await turn(() => page.click('main a:has-text("Add another document")'));
+    else if (await lacksEntry(path)) await turn(() => page.click('main a:has-text("Add a")'));
+    else await turn(() => page.click('main a.govuk-button:has-text("Continue")'));
     return true;
   }
 
@@ -36,7 +38,7 @@ export function newcomer(page: Page, at: string) {
       const leadsTo = (await task.locator('a').getAttribute('href'))?.split('/').at(-1) ?? '';
       const isMeant = [leadsTo, `${leadsTo}/1`].some((path) => path in answers);
       if (!isMeant && !/Not started|In progress/.test((await task.textContent()) ?? '')) continue;
-      await task.locator('a').click();
+      await turn(() => task.locator('a').click());
       return true;
     }
     return false;
@@ -48,7 +50,7 @@ export function newcomer(page: Page, at: string) {
     const file = files[path.replace(/\/file.*$/, '')]?.shift();
     if (!file) throw new Error(`There is no file left to add on ${path}.`);
     await page.setInputFiles('#file', file);
-    await page.click(`button:has-text("${ADD_BUTTON}")`);
+    await turn(() => page.click(`button:has-text("${ADD_BUTTON}")`));
   }
 
   /** After the files of a document: true when another document is meant to be added. */
