@@ -50,7 +50,7 @@ it('a professional with an Early Help Assessment and one document has a referenc
   const pathOf = () => new URL(page.url()).pathname.replace(/^\/refer\/[\w-]{22}\/?/, '').replace(/^\//, '');
   for (let presses = 0; presses <= MOST_PRESSES && pathOf() !== 'sent'; presses += 1) {
     seen.push(pathOf());
-    await press(page, pathOf());
+    await Promise.all([page.waitForEvent('load'), press(page, pathOf())]);
   }
   expect(pathOf()).toBe('sent');
   expect(await referenceOn(page)).toMatch(/^[2-9A-Z]{11}$/);
