@@ -4,6 +4,7 @@ import { serviceConfigSchema } from '#domain/service/config.ts';
 import { ConfigRefused } from './config-refused.ts';
 import { addressOf, domainSchema, hasOneAddress } from './domain-config.ts';
 import { type Logo, readLogo } from './logo.ts';
+import { hasOneIdentity, isOfSender, mailDomainSchema } from './mail-domain-config.ts';
 import { systemsSchema } from './systems-config.ts';
 
 const baseUrl = z
@@ -63,11 +64,15 @@ const deployConfigSchema = serviceConfigSchema
       .optional(),
     /** The verified SES identity that mail is sent from; without it, the domain of `sender`. */
     sesIdentity: z.string().min(3).optional(),
+    /** The domain of `sender`, where the stack sets up its identity in SES. */
+    mailDomain: mailDomainSchema.optional(),
     /** Days for which logs are kept. They hold codes and references, never a child's data. */
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
     /** Where operators read the runbook: alarms link to its articles. */
     runbookUrl: z.string().min(1).default('docs/runbook.md'),
   })
+  .refine(isOfSender, { path: ['mailDomain', 'name'], error: 'must be the domain of sender' })
+  .refine(hasOneIdentity, { path: ['sesIdentity'], error: 'must be left out where mailDomain is set up' })
   .refine(hasOneAddress, { path: ['baseUrl'], error: 'must be https:// and domain.name, or left out' })
   .transform((config) => (config.domain === undefined ? config : { ...config, baseUrl: addressOf(config.domain) }));
 

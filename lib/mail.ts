@@ -3,6 +3,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnConfigurationSetEventDestination, ConfigurationSet, ConfigurationSetTlsPolicy } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { DeployConfig } from './config.ts';
+import { MailDomain } from './mail-domain.ts';
+import { identityOf } from './mail-domain-config.ts';
 
 /**
  * Email always leaves encrypted. Opens and clicks are never tracked, because tracking rewrites private links. Bounces
@@ -29,6 +31,7 @@ export class Mail extends Construct {
         },
       },
     });
+    if (config.mailDomain !== undefined) new MailDomain(this, 'Domain', config.mailDomain);
   }
 
   /**
@@ -36,14 +39,16 @@ export class Mail extends Construct {
    * more of SES.
    */
   send(): PolicyStatement[] {
-    const { sender, sesIdentity } = this.config;
-    const identity = sesIdentity ?? sender.slice(sender.indexOf('@') + 1);
+    const { sender } = this.config;
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
     return [
       new PolicyStatement({
         actions: ['ses:SendEmail'],
-        resources: [arn('identity', identity), arn('configuration-set', this.configurationSet.configurationSetName)],
+        resources: [
+          arn('identity', identityOf(this.config)),
+          arn('configuration-set', this.configurationSet.configurationSetName),
+        ],
         conditions: { StringEquals: { 'ses:FromAddress': sender } },
       }),
     ];

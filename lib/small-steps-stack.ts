@@ -6,6 +6,7 @@ import { Backups } from './backups.ts';
 import { ClaimKey } from './claim-key.ts';
 import type { DeployConfig } from './config.ts';
 import { deadLetters } from './dead-letters.ts';
+import { STACK_DESCRIPTION } from './description.ts';
 import { Evidence } from './evidence.ts';
 import { buildEntryPoints, buildSteps } from './functions.ts';
 import { Api } from './http/api.ts';
@@ -24,7 +25,7 @@ import { Workflow } from './workflow/workflow.ts';
 /** Everything that one service runs on, in one region and one stack. */
 export class SmallStepsStack extends Stack {
   constructor(scope: Construct, id: string, config: DeployConfig) {
-    super(scope, id, { description: 'Small Steps: from a referral to a waiting list', terminationProtection: true });
+    super(scope, id, { description: STACK_DESCRIPTION, terminationProtection: true });
     const key = serviceKey(this);
     const records = new Records(this, 'Records', key);
     const evidence = new Evidence(this, 'Evidence', { key, config });
