@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { parseDeployConfig } from '#lib/config.ts';
+import type { DeployConfig } from '#lib/config.ts';
 import type { BeforeDeployment } from './before.ts';
 
 const linkSchema = z.object({ expiresAt: z.iso.datetime(), from: z.string().optional() });
@@ -10,7 +9,7 @@ export type MailedLink = z.infer<typeof linkSchema>;
 
 interface Where {
   /** The configuration that is deployed. */
-  readonly configFile: string;
+  readonly config: Pick<DeployConfig, 'domain' | 'baseUrl' | 'stackName'>;
   /** Every link that the tables of this stack hold. */
   links(stackName: string): AsyncIterable<MailedLink>;
   now(): string;
@@ -20,29 +19,27 @@ interface Where {
  * Refuses to close the address that AWS gave while a link that was mailed from it lives: who has it would be locked out. A
  * link that does not say where it was mailed from is an older one and counts as one of those.
  */
-export function noOldLinks({ configFile, links, now }: Where): BeforeDeployment {
-  return async () => {
-    const { domain, baseUrl, stackName } = parseDeployConfig(readFileSync(configFile, 'utf8'), configFile);
-    if (domain?.closeOldAddress !== true) return [];
-    let [count, last] = [0, ''];
-    try {
-      for await (const { expiresAt, from } of links(stackName)) {
-        if (from === baseUrl || expiresAt <= now()) continue;
-        count += 1;
-        if (expiresAt > last) last = expiresAt;
-      }
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      return [
-        `closeOldAddress: the links in the table cannot be read (${why}). Some may still lead to the old address.`,
-      ];
+export function noOldLinks({ config, links, now }: Where): BeforeDeployment {
+  return { about: 'the links to the old address', look: () => oldLinks({ config, links, now }) };
+}
+
+async function oldLinks({ config: { domain, baseUrl, stackName }, links, now }: Where): Promise<readonly string[]> {
+  if (domain?.closeOldAddress !== true) return [];
+  let [count, last] = [0, ''];
+  try {
+    for await (const { expiresAt, from } of links(stackName)) {
+      if (from === baseUrl || expiresAt <= now()) continue;
+      count += 1;
+      if (expiresAt > last) last = expiresAt;
     }
-    if (count === 0) return [];
-    return [
-      `closeOldAddress: ${count} mailed links still lead to the old address. The last one expires on ${last.slice(0, 10)}.`,
-      'Set closeOldAddress to false until then.',
-    ];
-  };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [`closeOldAddress: the links in the table cannot be read (${why}). Some may still lead to the old address.`];
+  }
+  if (count === 0) return [];
+  return [
+    `closeOldAddress: ${count} mailed links still lead to the old address. The last one expires on ${last.slice(0, 10)}. Set it to false until then.`,
+  ];
 }
 
 /** Reads the links of every table that a stack of this name has made, also of one that a failed deployment left behind. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
 
 /** What the stack says of itself once it is deployed; the names are those in `lib/small-steps-stack.ts`. */
-const outputsSchema = z.object({
+const outputsSchema = z.looseObject({
   BaseUrl: z.url(),
   TableName: z.string().min(1),
   Region: z.string().min(1),
@@ -11,6 +11,11 @@ const outputsSchema = z.object({
   DomainTarget: z.string().optional(),
 });
 const fileSchema = z.record(z.string(), outputsSchema);
+/** The records of email that someone must set, each as `name type value`. */
+export const mailRecords = (outputs: Outputs): string[] =>
+  Object.entries(outputs).flatMap(([name, value]) =>
+    name.startsWith('MailRecord') && typeof value === 'string' ? [value] : [],
+  );
 
 export type Outputs = z.infer<typeof outputsSchema>;
 

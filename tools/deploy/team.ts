@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
 import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
 import { differences } from '#domain/people/differences.ts';
 import type { TeamStore } from '#domain/ports/stores.ts';
-import { parseDeployConfig } from '#lib/config.ts';
+import type { DeployConfig } from '#lib/config.ts';
 import type { AfterDeployment, Outputs } from './outputs.ts';
 
 interface Where {
   /** The configuration that was deployed. */
-  readonly configFile: string;
+  readonly config: DeployConfig;
   /** Opens the team record of what was deployed; the deployed table's unless told otherwise. */
   readonly open?: (outputs: Outputs) => Pick<TeamStore, 'readTeam'>;
 }
@@ -17,9 +16,8 @@ interface Where {
  * Compares the team record with the people and the mailboxes of teams in the configuration and gives a sentence for each difference. Changes
  * neither: configuration never overwrites a record that has begun.
  */
-export function compareTeam({ configFile, open = deployedTeam }: Where): AfterDeployment {
+export function compareTeam({ config, open = deployedTeam }: Where): AfterDeployment {
   return async (outputs) => {
-    const config = parseDeployConfig(readFileSync(configFile, 'utf8'), configFile);
     const record = await open(outputs).readTeam();
     if (!record) return ['The team is the one that the configuration names: no one has changed it here.'];
     const found = differences(record, config);

@@ -6,7 +6,7 @@ import { CONCURRENCY_NEEDED } from '#lib/http/limits.ts';
 import type { BeforeDeployment } from '#tools/deploy/before.ts';
 import { deploy } from '#tools/deploy/deploy.ts';
 import type { AfterDeployment } from '#tools/deploy/outputs.ts';
-import { concurrencyIsEnough, DESPITE_QUOTA } from '#tools/deploy/quota.ts';
+import { concurrencyIsEnough } from '#tools/deploy/quota.ts';
 
 const OUTPUTS = { BaseUrl: 'https://referrals.example.org', TableName: 'Trial-Records', Region: 'eu-west-2' };
 const table: AfterDeployment = async ({ TableName, Region }) => [`${TableName} in ${Region}`];
@@ -21,6 +21,7 @@ async function deployed(given: {
   args?: string[];
   before?: BeforeDeployment[];
   afterwards?: AfterDeployment[];
+  faults?: string[];
 }) {
   const folder = mkdtempSync(join(tmpdir(), 'small-steps-deploy-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -36,8 +37,8 @@ async function deployed(given: {
       return given.code ?? 0;
     },
     before: given.before ?? [],
-    own: [DESPITE_QUOTA],
     afterwards: given.afterwards ?? [table],
+    ...(given.faults && { smoke: async () => given.faults ?? [] }),
     outputsFile,
     say: (line) => said.push(line),
   });
@@ -97,28 +98,45 @@ test.each([
   expect(said[0]).toContain(`can run ${limit} functions`);
   expect(said[0]).toContain(`needs ${CONCURRENCY_NEEDED}`);
   expect(said.join()).toContain('L-B99A9384');
-  expect(said.join()).toContain(DESPITE_QUOTA);
+  expect(said.join()).toContain('--despite-quota');
 });
 
 test.each([
   ['exactly enough', CONCURRENCY_NEEDED, []],
   ['what AWS usually gives', 1000, []],
-  ['too little, for a trial', 10, [DESPITE_QUOTA]],
+  ['too little, for a trial', 10, ['--despite-quota']],
 ])('an account with %s is deployed to, and the CDK never sees our own argument', async (_kind, limit, args) => {
   const { code, ran } = await deployed({ args, before: [accountWith(limit)] });
 
   expect(code).toBe(0);
-  expect(ran.flat()).not.toContain(DESPITE_QUOTA);
+  expect(ran.flat()).not.toContain('--despite-quota');
 });
 
 test.each([
   ['AWS does not let anyone look', async () => Promise.reject(new Error('lambda answered 403 in eu-west-2.'))],
   ['the answer is malformed', async () => ({ AccountLimit: {} })],
+  ['AWS has nothing to say', async () => undefined],
 ])('where %s, that is told and the deployment goes on', async (_kind, call) => {
   const { code, said, ran } = await deployed({ outputs: OUTPUTS, before: [concurrencyIsEnough(call)] });
 
   expect([code, ran.length]).toEqual([0, 1]);
-  expect(said[0]).toMatch(/^A look before the deployment failed: /);
+  expect(said[0]).toMatch(/^We could not look at the quota of functions: [^\n]+$/);
+});
+
+test('a smoke test that finds nothing ends a deployment well, after all that is said of it', async () => {
+  expect(await deployed({ outputs: OUTPUTS, faults: [] })).toMatchObject({
+    code: 0,
+    said: ['Trial-Records in eu-west-2', 'The smoke test passed.'],
+  });
+});
+
+test('a smoke test that finds fault ends a deployment with 1, each fault on a line (half-finished)', async () => {
+  const { code, said } = await deployed({ outputs: OUTPUTS, faults: ['no page', 'no email'] });
+
+  expect([code, said.slice(1)]).toEqual([
+    1,
+    ['no page', 'no email', 'The smoke test found 2 faults. Fix them, then: npm run smoke'],
+  ]);
 });
 
 test('no function keeps room for itself: reserving fails to deploy in a new account', () => {

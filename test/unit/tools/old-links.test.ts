@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { mintLink } from '#application/notices/link.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { sha256 } from '#domain/values/hash.ts';
+import { parseDeployConfig } from '#lib/config.ts';
 import { exampleConfig } from '#test/infra/synthesised.ts';
 import { type MailedLink, noOldLinks } from '#tools/deploy/old-links.ts';
 
@@ -16,19 +14,16 @@ const later = '2026-12-09T12:00:00.000Z';
 
 /** What speaks against deploying this flag over these links. */
 async function found(closeOldAddress: boolean, links: readonly MailedLink[] | Error) {
-  const folder = mkdtempSync(join(tmpdir(), 'small-steps-links-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const configFile = join(folder, 'deploy.json');
   const certificateArn = 'arn:aws:acm:eu-west-2:111122223333:certificate/abc';
   const domain = { name: 'referrals.example.org', certificateArn, closeOldAddress };
-  writeFileSync(configFile, JSON.stringify({ ...exampleConfig, domain }));
+  const config = parseDeployConfig(JSON.stringify({ ...exampleConfig, domain }), 'a test');
   const asked: string[] = [];
   async function* all(stackName: string) {
     asked.push(stackName);
     if (links instanceof Error) throw links;
     yield* links;
   }
-  return { reasons: await noOldLinks({ configFile, links: all, now: () => NOW })([]), asked };
+  return { reasons: await noOldLinks({ config, links: all, now: () => NOW }).look(), asked };
 }
 
 test.each<[string, MailedLink]>([
@@ -38,7 +33,7 @@ test.each<[string, MailedLink]>([
 ])('the old address is not closed while a link lives that %s', async (_kind, link) => {
   const { reasons, asked } = await found(true, [{ from: NEW, expiresAt: '2027-01-01T00:00:00.000Z' }, link]);
 
-  expect(reasons[0]).toMatch(/^closeOldAddress: 1 mailed links .* 2026-12-09\.$/);
+  expect(reasons[0]).toMatch(/^closeOldAddress: 1 mailed links .* 2026-12-09\. Set it to false until then\.$/);
   expect(asked).toEqual(['SmallSteps']);
 });
 

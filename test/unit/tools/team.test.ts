@@ -4,6 +4,8 @@ import { joined, left } from '#domain/people/change.ts';
 import { differences } from '#domain/people/differences.ts';
 import { seededId, seededTeam } from '#domain/people/seed.ts';
 import type { Team } from '#domain/people/team.ts';
+import { parseDeployConfig } from '#lib/config.ts';
+import { exampleConfig } from '#test/infra/synthesised.ts';
 import { made, moment } from '#test/unit/domain/people/sample.ts';
 import { compareTeam } from '#tools/deploy/team.ts';
 
@@ -16,11 +18,13 @@ const configured = {
 };
 const newcomer = { id: 'n1', name: 'Nat', mailbox: 'nat@example.org', roles: ['TRIAGER'] } as const;
 
+const config = parseDeployConfig(JSON.stringify(exampleConfig), 'a test');
+
 /** What is said after a deployment of the example, of a service with these versions of the team. */
 async function said(...versions: Team[]): Promise<readonly string[]> {
   const { team } = createMemoryStores();
   for (const version of versions) await team.saveTeam(version);
-  return compareTeam({ configFile: 'docs/deploy.example.json', open: () => team })(outputs);
+  return compareTeam({ config, open: () => team })(outputs);
 }
 
 test('a deployment says where the team record and the configuration differ', async () => {
