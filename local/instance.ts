@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import { serveGateway } from './api-gateway/gateway.ts';
 import { type Assembly, functionsIn, loadAssembly } from './assembly/load.ts';
 import { type Clock, openClock, type RequestedTime } from './clock.ts';
+import { askFor, shownFaults } from './faults/request.ts';
 import { answering, listenLocally } from './front.ts';
 import type { AccessWatch } from './iam/access-of.ts';
 import { type LocalRoutes, serveLocal } from './routes/local-routes.ts';
@@ -79,7 +80,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const clock = openClock(store.database, options.now);
     const services = await servicesOf(assembly, store, clock, options);
     open.push(services.stop);
-    const routes = localRoutes(services, clock, options.views);
+    const routes = localRoutes(assembly, services, clock, options.views);
     begun.resolve(answering(serving(assembly, services, routes, basePath), clock.now));
     if (options.cold !== true) void services.lambda.warm(calledFirst(assembly));
     const { endpoints, tableName, signInAt, lambda } = services;
@@ -119,10 +120,12 @@ function serving(assembly: Assembly, services: Services, routes: LocalRoutes, ba
 }
 
 function localRoutes(
-  { engine, ses, timeline, endpoints, tableName }: Services,
+  assembly: Assembly,
+  { engine, ses, timeline, faults, endpoints, tableName }: Services,
   clock: Clock,
   views: Readonly<Record<string, View>> = {},
 ): LocalRoutes {
+  const breakable = { functions: [...assembly.functions.keys()], keys: assembly.keys };
   return {
     now: clock.now,
     advanceTo: timeline.advanceTo,
@@ -133,6 +136,11 @@ function localRoutes(
         .executions()
         .map(({ name, status, startedAt }) => ({ name, status, startedAt: new Date(startedAt).toISOString() })),
     history: engine.history,
+    faults: {
+      ask: (body) => askFor(faults, body, breakable),
+      clear: faults.clear,
+      shown: () => shownFaults(faults, breakable),
+    },
     views: Object.fromEntries(
       Object.entries(views).map(([name, view]) => [name, () => view({ endpoints, tableName, now: clock.now })]),
     ),

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import { openDue } from './due.ts';
 import { startDynamoDb } from './dynamodb/start-dynamodb.ts';
 import { createEventBus } from './events/bus.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
 import { closeNow, listen } from './front.ts';
 import { type AccessWatch, accessOf } from './iam/access-of.ts';
 import { keepingConnections } from './keep-alive.ts';
@@ -29,6 +30,7 @@ export type Services = {
   engine: Engine;
   ses: Ses;
   timeline: Timeline;
+  faults: Faults;
   endpoints: { dynamodb: string; other: string };
   tableName: string | undefined;
   /** Where the OpenID provider of this machine is; undefined where no one signs in at one. */
@@ -63,9 +65,10 @@ async function begin(
   const { database } = store;
   const { now } = clock;
   const log = lambdaLog(store.logFile);
-  const access = accessOf(assembly, log, watch);
+  const faults = createFaults();
+  const access = accessOf(assembly, log, watch, faults.revoked);
   const dynamodb = await startDynamoDb({
-    ...{ folder: store.dynamodbFolder, now, access },
+    ...{ folder: store.dynamodbFolder, now, access, faults },
     checkpoints: store.checkpoints,
   });
   store.bothAreOpen();
@@ -97,6 +100,7 @@ async function begin(
     offset: clock.offset,
     endpoints,
     access,
+    faults,
     log,
     threads: THREADS,
   });
@@ -105,12 +109,13 @@ async function begin(
     lambda,
     now,
     deliveries,
+    held: () => faults.held,
     onFailed: deadLetters(assembly.functions, access, log),
   });
   const invoke = invokedByMachines(assembly, access, asStepFunctionsSees(lambda.invoke));
   const engine = createEngine({ database, now, invoke });
   for (const machine of assembly.stateMachines) engine.register({ ...machine, functionNames: (name) => name });
-  const answer: RequestListener = awsEndpoint({ now, access, states: engine, kms, secrets, ses, s3 });
+  const answer: RequestListener = awsEndpoint({ now, access, faults, states: engine, kms, secrets, ses, s3 });
 
   const tableName = assembly.tables[0]?.name;
   const due = await openDue(dynamodb, assembly.tables);
@@ -124,6 +129,7 @@ async function begin(
     engine,
     ses,
     timeline,
+    faults,
     endpoints,
     tableName,
     signInAt: signIn.issuer,

@@ -32,7 +32,14 @@ export function refused(
     (found, asked) => found ?? caller.refusal(asked),
     undefined,
   );
-  return sentence === undefined ? undefined : failure(400, 'AccessDeniedException', sentence);
+  return sentence === undefined ? undefined : failure(400, 'AccessDeniedException', wordedByTable(sentence));
+}
+
+/** DynamoDB passes on what the key management service refused, and says so. */
+function wordedByTable(sentence: string): string {
+  if (!sentence.includes(' is not authorized to perform: kms:')) return sentence;
+  const from = '(Service: AWSKMS; Status Code: 400; Error Code: AccessDeniedException; Proxy: null)';
+  return `KMS key access denied error: com.amazonaws.services.kms.model.AWSKMSException: ${sentence} ${from}`;
 }
 
 /** An index is asked for by its own name, a batch for each of its tables. */

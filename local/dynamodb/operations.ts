@@ -27,6 +27,8 @@ const OPERATIONS = new Map(
   }),
 );
 
+export const operationNames = [...OPERATIONS.keys()];
+
 export type Answer = { status: number; body: object };
 
 const refusal = z.object({ statusCode: z.number(), body: z.looseObject({}) });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { Faults } from '../faults/faults.ts';
 import type { Access } from '../iam/access.ts';
 import { keepingConnections } from '../keep-alive.ts';
 import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
@@ -29,9 +30,11 @@ export async function startDynamoDb(options: {
   access?: Access;
   /** Of the store beside it: with them, a start refuses whichever of the two is behind. */
   checkpoints?: Checkpoints | undefined;
+  faults?: Pick<Faults, 'meet'>;
 }): Promise<LocalDynamoDb> {
   const opened = await openStore(options.folder, options.checkpoints);
-  const server = keepingConnections(createServer(dynamoDbHandler(opened.store, options.now, options.access)));
+  const { now, access, faults } = options;
+  const server = keepingConnections(createServer(dynamoDbHandler(opened.store, now, access, faults)));
   const port = await listen(server, options.port ?? 0);
   return {
     endpoint: `http://127.0.0.1:${port}`,

@@ -29,11 +29,14 @@ export type BusOptions = {
   now: () => number;
   /** How often each event and each due schedule is handed over: EventBridge promises once at least, and no more. */
   deliveries?: number | undefined;
+  /** Whether the frequent schedules stand still. */
+  held?: () => boolean;
   /** Hears of each event that its function has failed for good. */
   onFailed?: (functionName: string) => void;
 };
 
-export function createEventBus({ rules, lambda, now, deliveries = 1, onFailed = () => {} }: BusOptions): EventBus {
+export function createEventBus(options: BusOptions): EventBus {
+  const { rules, lambda, now, deliveries = 1, held = () => false, onFailed = () => {} } = options;
   const scheduled = rules.flatMap((rule) =>
     rule.schedule === undefined ? [] : [{ rule, schedule: parseSchedule(rule.name, rule.schedule) }],
   );
@@ -86,7 +89,7 @@ export function createEventBus({ rules, lambda, now, deliveries = 1, onFailed = 
   }
 
   return {
-    runFrequent: () => run(scheduled.filter(({ schedule }) => schedule.frequent)),
+    runFrequent: () => run(held() ? [] : scheduled.filter(({ schedule }) => schedule.frequent)),
     runRare: (from, to) => run(rare.filter(({ schedule }) => schedule.next(from) <= to)),
     nextRare: (after) => Math.min(Number.POSITIVE_INFINITY, ...rare.map(({ schedule }) => schedule.next(after))),
     put: (event) => {

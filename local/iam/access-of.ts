@@ -8,11 +8,17 @@ export type AccessWatch = {
 };
 
 /** What the functions and state machines of the stack may do. Every refusal goes to the log of the one it refused. */
-export function accessOf(assembly: Assembly, log: (player: string, text: string) => void, watch: AccessWatch): Access {
+export function accessOf(
+  assembly: Assembly,
+  log: (player: string, text: string) => void,
+  watch: AccessWatch,
+  revoked: ReadonlySet<string>,
+): Access {
   const reported = new Set<string>();
   const { policies, functions, stateMachines } = assembly;
   return createAccess({
     policies,
+    revoked,
     players: [...functions.values(), ...stateMachines].map(({ name, role }) => ({ name, role })),
     onRefused: (player, sentence) => {
       log(player, sentence);

@@ -13,6 +13,8 @@ export type Asked = {
 };
 
 export type Caller = {
+  /** The function or state machine; undefined for the embedded run itself. */
+  name?: string;
   secretAccessKey: string;
   /** The sentence with which AWS refuses, which names what was missing; undefined where the call is allowed. */
   refusal(asked: Asked): string | undefined;
@@ -37,33 +39,41 @@ export type AccessOptions = {
   onRefused(player: string, sentence: string): void;
   /** Hears every right that was looked at, allowed or not. */
   onAsked?: (player: Player, right: Right) => void;
+  /** The ARNs of the keys that no one may use at the moment. */
+  revoked?: ReadonlySet<string>;
 };
 
 // Requests come over this machine's own loopback and count as TLS, so a policy against plain HTTP does not refuse them.
 const EVERY_CALL: Context = { 'aws:SecureTransport': 'true' };
 
-export function createAccess({ policies, players, onRefused, onAsked }: AccessOptions): Access {
+export function createAccess(options: AccessOptions): Access {
+  const { policies, players, onRefused, onAsked, revoked = new Set() } = options;
   const run: Caller = { ...RUN_KEY, refusal: () => undefined, may: () => true };
   const byKey = new Map([[RUN_KEY.accessKeyId, run]]);
   const byName = new Map<string, Caller>();
   for (const player of players) {
     const { accessKeyId, secretAccessKey } = accessKeyOf(player.name);
-    const caller = { secretAccessKey, ...rightsOf(player) };
+    const caller = { name: player.name, secretAccessKey, ...rightsOf(player) };
     byKey.set(accessKeyId, caller);
     byName.set(player.name, caller);
   }
 
-  function rightsOf(player: Player): Omit<Caller, 'secretAccessKey'> {
+  const whyNotNow = (role: string, right: Right) =>
+    revoked.has(right.resource)
+      ? `no resource-based policy allows the ${right.action} action`
+      : whyNot(policies, role, right);
+
+  function rightsOf(player: Player): Pick<Caller, 'may' | 'refusal'> {
     const first = (asked: Asked) => {
       for (const right of rightsFor(policies, asked)) {
         onAsked?.(player, right);
-        const why = whyNot(policies, player.role, right);
+        const why = whyNotNow(player.role, right);
         if (why !== undefined) return sentence(player, right, why);
       }
       return undefined;
     };
     return {
-      may: (asked) => rightsFor(policies, asked).every((right) => whyNot(policies, player.role, right) === undefined),
+      may: (asked) => rightsFor(policies, asked).every((right) => whyNotNow(player.role, right) === undefined),
       refusal: (asked) => {
         const refused = first(asked);
         if (refused !== undefined) onRefused(player.name, refused);

@@ -1,5 +1,6 @@
 import type { FunctionSpec } from '../assembly/functions.ts';
 import { ACCOUNT, REGION } from '../assembly/identities.ts';
+import { createFaults, type Faults, PLANNED } from '../faults/faults.ts';
 import type { Access } from '../iam/access.ts';
 import { type Endpoints, workerEnvironment } from './environment.ts';
 import { createFunctionQueue, type FunctionQueue } from './function-queue.ts';
@@ -20,6 +21,7 @@ export type LambdaHostOptions = {
   offset: SharedArrayBuffer;
   endpoints: Endpoints;
   access: Access;
+  faults?: Pick<Faults, 'meet'>;
   log(functionName: string, text: string): void;
   /** As many threads are kept while idle; the longest idle ends first. */
   threads: number;
@@ -28,6 +30,7 @@ export type LambdaHostOptions = {
 /** Throws a StartError, before any thread is started, when a function could call the real AWS. */
 export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   const queues = new Map<string, FunctionQueue>();
+  const { faults = createFaults() } = options;
   let closed = false;
   for (const spec of options.functions.values()) {
     const environment = workerEnvironment(spec, options.endpoints);
@@ -62,6 +65,8 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
     const name = target.replace(/^arn:.*:function:/, '').split(':')[0] ?? target;
     const queue = queues.get(name);
     if (queue === undefined) return failure('ResourceNotFoundException', `Function not found: ${target}`);
+    const error = await faults.meet({ service: 'lambda', operation: 'Invoke', function: name });
+    if (error !== undefined) return failure(error, PLANNED);
     if (closed) return failure('ServiceException', 'The embedded run is stopping');
     const outcome = await queue.invoke(event);
     void makeRoom();

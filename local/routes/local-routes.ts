@@ -14,12 +14,14 @@ export type LocalRoutes = {
   mailPage(query: string): string;
   executions(): ExecutionSummary[];
   history(name: string): unknown[];
+  /** What is set to fail. `ask` says what is wrong with a request, and has then changed nothing. */
+  faults: { ask(body: string): string | undefined; clear(): void; shown(): object };
   /** The views of records that the starter of the run supplies, each served as JSON at /local/<its name>.json. */
   views: Readonly<Record<string, () => Promise<unknown>>>;
 };
 
 const BODY_LIMIT = 10_000;
-const SERVED = ['/local/mail', '/local/mail.json', '/local/clock'];
+const SERVED = ['/local/mail', '/local/mail.json', '/local/clock', '/local/faults'];
 
 /** Answers what is under /local/: windows into the embedded run that a deployment does not have. */
 export async function serveLocal(routes: LocalRoutes, request: IncomingMessage): Promise<Answer> {
@@ -32,6 +34,7 @@ export async function serveLocal(routes: LocalRoutes, request: IncomingMessage):
   const execution = /^\/local\/executions\/([^/]+)\.json$/.exec(pathname)?.[1];
 
   if (pathname === '/local/clock' && request.method === 'POST') return moveClock(routes, body?.toString('utf8') ?? '');
+  if (pathname === '/local/faults') return faultsOf(routes, request.method, body?.toString('utf8') ?? '');
   if (get && pathname === '/local/clock') return json(200, timeOf(routes));
   if (get && pathname === '/local/mail.json') {
     return json(200, routes.mail({ to: searchParams.get('to') ?? '', about: searchParams.get('about') ?? '' }));
@@ -52,6 +55,14 @@ async function moveClock(routes: LocalRoutes, body: string): Promise<Answer> {
   if ('problem' in request) return json(400, { message: request.problem });
   await routes.advanceTo(request.at);
   return json(200, timeOf(routes));
+}
+
+function faultsOf({ faults }: LocalRoutes, method: string | undefined, body: string): Answer {
+  const problem = method === 'POST' ? faults.ask(body) : undefined;
+  if (problem !== undefined) return json(400, { message: problem });
+  if (method === 'DELETE') faults.clear();
+  if (['GET', 'HEAD', 'POST', 'DELETE'].includes(method ?? '')) return json(200, faults.shown());
+  return json(405, { message: 'Faults are read by GET, set by POST and cleared by DELETE.' });
 }
 
 function historyOf(routes: LocalRoutes, name: string): Answer {

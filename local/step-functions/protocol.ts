@@ -25,6 +25,8 @@ const OPERATIONS = new Map<string, Operation>([
   ['ListExecutions', listExecutions],
 ]);
 
+export const operationNames = [...OPERATIONS.keys()];
+
 /** Answers one request; what was written is durable before the answer is given. */
 export async function handleRequest(
   service: Service,

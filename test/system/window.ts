@@ -50,3 +50,15 @@ export async function moveToDay(at: Service, day: string): Promise<void> {
   const { now } = clockSchema.parse(await look(at, 'clock'));
   if (now < `${day}T07:00`) await move(at, { at: `${day}T09:00` });
 }
+
+/** Sets a fault, holds the sweeper or revokes a key, as `/local/faults` words it. */
+export async function breakDown(at: Service, asked: object): Promise<void> {
+  const answer = await fetch(`${at.root}/local/faults`, { method: 'POST', body: JSON.stringify(asked) });
+  if (!answer.ok) throw new Error(`/local/faults answered ${answer.status}: ${await answer.text()}`);
+}
+
+/** Everything works again. */
+export async function mend(at: Service): Promise<void> {
+  const answer = await fetch(`${at.root}/local/faults`, { method: 'DELETE' });
+  if (!answer.ok) throw new Error(`/local/faults answered ${answer.status}.`);
+}

@@ -36,6 +36,7 @@ type Allowed = [action: string, resource: string, condition?: object];
 /** Every service, a function Sweep with exactly these rights, and what its refusals said. */
 async function world(...allowed: Allowed[]) {
   const told: string[] = [];
+  const revoked = new Set<string>();
   const role = allowed.map(([Action, Resource, Condition = {}]) => ({ Effect: 'Allow', Action, Resource, Condition }));
   const keyPolicy = {
     Effect: 'Allow',
@@ -53,6 +54,7 @@ async function world(...allowed: Allowed[]) {
       ]),
     },
     players: [{ name: 'Sweep', role: ROLE }],
+    revoked,
     onRefused: (player, sentence) => told.push(`${player}: ${sentence}`),
   });
   const database = new DatabaseSync(':memory:');
@@ -81,7 +83,7 @@ async function world(...allowed: Allowed[]) {
   await once(server, 'listening');
   onTestFinished(() => void server.close().closeAllConnections());
   const address = Object(server.address());
-  return { told, ...clients(dynamodb.endpoint, `http://127.0.0.1:${address.port}`) };
+  return { told, revoked, ...clients(dynamodb.endpoint, `http://127.0.0.1:${address.port}`) };
 }
 
 /** Each client under a key, that of Sweep unless told. */
@@ -313,4 +315,25 @@ test('a token that no machine gave out is refused as a token, whatever the right
       name: 'InvalidToken',
     },
   );
+});
+
+test('a key whose use is revoked makes its table and its bucket refuse, as their services word it, until it is allowed', async () => {
+  const { dynamodb, s3, ses, revoked } = await world(['*', '*']);
+  await s3().send(put);
+  revoked.add(KEY);
+
+  const reason = `User: ${SESSION} is not authorized to perform: kms:Decrypt on resource: ${KEY} because no resource-based policy allows the kms:Decrypt action`;
+  await expect(dynamodb().send(get)).rejects.toMatchObject({
+    name: 'AccessDeniedException',
+    message: expect.stringContaining(
+      `KMS key access denied error: com.amazonaws.services.kms.model.AWSKMSException: ${reason}`,
+    ),
+  });
+  await expect(s3().send(read)).rejects.toMatchObject({ name: 'AccessDenied', message: reason });
+  await expect(s3().send(put)).rejects.toMatchObject({ name: 'AccessDenied' });
+  await expect(ses().send(send('a@example.org'))).resolves.toBeDefined();
+
+  revoked.clear();
+  await expect(dynamodb().send(get)).resolves.toBeDefined();
+  await expect(s3().send(read)).resolves.toBeDefined();
 });
