@@ -21,7 +21,7 @@ export type LocalRoutes = {
 };
 
 const BODY_LIMIT = 10_000;
-const SERVED = ['/local/mail', '/local/mail.json', '/local/clock', '/local/faults'];
+const SERVED = ['/local/mail', '/local/mail.json', '/local/faults', '/local/clock'];
 
 /** Answers what is under /local/: windows into the embedded run that a deployment does not have. */
 export async function serveLocal(routes: LocalRoutes, request: IncomingMessage): Promise<Answer> {
