@@ -14,7 +14,6 @@ import { postInvolvement } from './decide/involvement.ts';
 import { getPageAsSent } from './decide/page-as-sent.ts';
 import { postUndo } from './decide/undo.ts';
 import type { StaffDeps } from './deps.ts';
-import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from './died/page.ts';
 import { getTodayCode, getTodayLink, postTodayCode, postTodayLink } from './digest-link/page.ts';
 import { factRoutes } from './facts/routes.ts';
 import { getLetter } from './letters/letter.ts';
@@ -93,10 +92,6 @@ export function staffRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: sameChildAt('{taskId}', '{other}'), handle: shown(task, getSameChild(deps)) },
     { method: 'POST', pattern: sameChildAt('{taskId}', '{other}'), handle: posted(deps, task, postSameChild(deps)) },
     { method: 'GET', pattern: '/triage/tasks/{taskId}/letter/{place}', handle: shown(work, getLetter(deps)) },
-    { method: 'GET', pattern: '/triage/tasks/{taskId}/died', handle: shown(work, getStaffDied(deps)) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}/died', handle: posted(deps, work, postStaffDied(deps)) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}/died/told', handle: posted(deps, work, postToldOfDeath(deps)) },
-    { method: 'POST', pattern: '/triage/tasks/{taskId}/died/undo', handle: posted(deps, work, postUndoDied(deps)) },
   ];
 }
 

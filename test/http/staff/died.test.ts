@@ -5,6 +5,7 @@ import { staffDiedWords, tellWords, undoDeathWords } from '#web/staff/died/words
 import { decidedWords } from '#web/staff/words.ts';
 import { hidden } from '../browser.ts';
 import { codeOf, otherReference, reference } from '../records.ts';
+import { childOf, lists } from './lists-world.ts';
 import { accept, taskId, triageWorld } from './world.ts';
 
 const task = `/triage/tasks/${taskId}`;
@@ -126,4 +127,19 @@ it('a manager reaches it by the link of the email that a referrer caused', async
   await using.post(`/triage/l/${token}`);
   const { location } = await using.post(`/triage/l/${token}/code`, { code: lastCode() });
   expect((await using.get((await using.get(location)).location)).body).toContain(tellWords.get('PRACTITIONER'));
+});
+
+describe('a service manager, where no one is asked to do anything', () => {
+  it('records it from the record, reads who must be told, and undoes it with a reason', async () => {
+    const { manager, read } = await lists([{}]);
+    const record = `/staff/records/${childOf(0)}`;
+    expect((await manager.get(record)).body).toContain(`href="${record}/died"`);
+    const csrf = hidden(await manager.get(`${record}/died`), 'csrf');
+    const { body } = await manager.post(`${record}/died`, { csrf });
+    expect(body).toContain(tellWords.get('REFERRER') ?? '');
+    expect((await read(0)).list).toBeNull();
+    expect((await manager.get(`${record}/no-email`)).headers.location?.endsWith(`${record}/died`)).toBe(true);
+    await manager.post(`${record}/died/undo`, { csrf, reason: 'It was another child' });
+    expect((await read(0)).list).not.toBeNull();
+  });
 });

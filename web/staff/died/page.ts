@@ -1,19 +1,16 @@
 import type { Case } from '#domain/case/case.ts';
 import { actorInWords } from '#domain/people/actor.ts';
-import type { Admitted } from '../../access/guard.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { notFound } from '../../access/staff-not-found.ts';
-import type { TaskAccess } from '../../access/staff-task.ts';
-import type { TodoAccess } from '../../access/staff-todo.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
-import { page, say } from '../../layout/page.ts';
+import { say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import type { FactAccess } from '../facts/access.ts';
+import { factPage } from '../facts/page.ts';
 import { staffDiedWords, tellWords, undoDeathWords } from './words.ts';
-
-type Access = (TaskAccess | TodoAccess) & Admitted;
 
 interface TypedReason {
   readonly reason: string;
@@ -22,26 +19,24 @@ interface TypedReason {
 
 const UNTYPED: TypedReason = { reason: '', problems: [] };
 
-const workId = (access: Access) => (access.kind === 'TODO' ? access.todo.id : access.taskId);
-const referenceOf = (access: Access) => (access.kind === 'TODO' ? access.todo.reference : access.theCase.reference);
-
 /** GET: one button, and what it does; once it is recorded, who must be told and how to undo it. */
 export function getStaffDied(deps: StaffDeps) {
-  return async (access: Access): Promise<HttpResponse> => {
-    const reference = referenceOf(access);
+  return async (access: FactAccess): Promise<HttpResponse> => {
+    const { reference } = access;
     const theCase = await deps.cases.readCase(reference);
     if (!theCase) return notFound(deps);
     if (theCase.death) return recordedPage(deps, access, theCase, theCase.death, UNTYPED);
-    const data = { taskId: workId(access), csrf: access.csrf, words: staffDiedWords };
-    return page(deps, { template: 'staff/died/died.njk', title: staffDiedWords.title(reference), data });
+    const title = staffDiedWords.title(reference);
+    return factPage(deps, access, { template: 'staff/died/died.njk', title, data: { words: staffDiedWords } });
   };
 }
 
-/** POST: recorded, once, by any member of staff who has work on the case. */
+/** POST: recorded, once, by any member of staff who has work on the case, or by a service manager. */
 export function postStaffDied(deps: StaffDeps) {
-  return async (access: Access): Promise<HttpResponse> => {
-    await deps.recordDeath({ reference: referenceOf(access), by: access.actor });
-    const theCase = await deps.cases.readCase(referenceOf(access));
+  return async (access: FactAccess): Promise<HttpResponse> => {
+    const { reference, actor: by } = access;
+    await deps.recordDeath({ reference, by });
+    const theCase = await deps.cases.readCase(reference);
     if (!theCase?.death) return notFound(deps);
     return recordedPage(deps, access, theCase, theCase.death, UNTYPED);
   };
@@ -49,8 +44,8 @@ export function postStaffDied(deps: StaffDeps) {
 
 /** POST: one of those who must hear it was told. The page shows who is left. */
 export function postToldOfDeath(deps: StaffDeps) {
-  return async (access: Access, { tell = '' }: FormFields): Promise<HttpResponse> => {
-    const reference = referenceOf(access);
+  return async (access: FactAccess, { tell = '' }: FormFields): Promise<HttpResponse> => {
+    const { reference } = access;
     await deps.toldOfDeath({ reference, id: tell, by: access.actor });
     const theCase = await deps.cases.readCase(reference);
     return theCase?.death ? recordedPage(deps, access, theCase, theCase.death, UNTYPED) : notFound(deps);
@@ -59,22 +54,22 @@ export function postToldOfDeath(deps: StaffDeps) {
 
 /** POST of the undo: the case is as it was, or the page again with what is missing. */
 export function postUndoDied(deps: StaffDeps) {
-  return async (access: Access, { reason = '' }: FormFields): Promise<HttpResponse> => {
-    const reference = referenceOf(access);
+  return async (access: FactAccess, { reason = '' }: FormFields): Promise<HttpResponse> => {
+    const { reference } = access;
     const result = await deps.undoDeath({ reference, by: access.actor, reason });
     const theCase = await deps.cases.readCase(reference);
     if (result.kind === 'INVALID' && theCase?.death) {
       const problems = inCommandWords(undoDeathWords, result.problems);
       return recordedPage(deps, access, theCase, theCase.death, { reason, problems });
     }
-    if (result.kind === 'INVALID') return seeOther(absoluteUrl(deps.baseUrl, `/triage/tasks/${workId(access)}`));
+    if (result.kind === 'INVALID') return seeOther(absoluteUrl(deps.baseUrl, access.at));
     return say(deps, 200, staffDiedWords.undone(reference), ...staffDiedWords.undoneSays);
   };
 }
 
 async function recordedPage(
   deps: StaffDeps,
-  access: Access,
+  access: FactAccess,
   { reference }: Case,
   death: NonNullable<Case['death']>,
   typed: TypedReason,
@@ -86,10 +81,9 @@ async function recordedPage(
     tell: open.map(({ id, why }) => ({ id, who: tellWords.get(why) ?? why })),
     by: actorInWords(death.by),
     at: instantInWords(death.at),
-    taskId: workId(access),
-    csrf: access.csrf,
     words: staffDiedWords,
   };
   const status = typed.problems.length > 0 ? 422 : 200;
-  return page(deps, { status, template: 'staff/died/recorded.njk', title: staffDiedWords.recorded(reference), data });
+  const title = staffDiedWords.recorded(reference);
+  return factPage(deps, access, { status, template: 'staff/died/recorded.njk', title, data });
 }

@@ -22,6 +22,6 @@ export function factPage(deps: StaffDeps, { csrf, taskId, at, reference }: FactA
 }
 
 /** On to what is shown of a child who has died, where nothing else is recorded. */
-export function onToDied(deps: StaffDeps, { taskId, at }: FactAccess): HttpResponse {
-  return seeOther(absoluteUrl(deps.baseUrl, taskId === '' ? at : `${at}/died`));
+export function onToDied(deps: StaffDeps, { at }: FactAccess): HttpResponse {
+  return seeOther(absoluteUrl(deps.baseUrl, `${at}/died`));
 }

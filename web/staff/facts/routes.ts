@@ -3,6 +3,7 @@ import type { Route } from '../../http/router.ts';
 import { getBirthDate, postBirthDate } from '../birth-date/page.ts';
 import { getContact, postContact } from '../contact/page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from '../died/page.ts';
 import { getFamilyPages, postAgree, postClose, postCode } from '../family-page/page.ts';
 import { getNoEmail, postNoEmail, postUndoNoEmail } from '../no-email/page.ts';
 import { recordAt } from '../records/address.ts';
@@ -20,6 +21,10 @@ export function factRoutes(deps: StaffDeps): Route[] {
 
 function routesAt(deps: StaffDeps, at: string, who: Guard<FactAccess>): Route[] {
   return [
+    { method: 'GET', pattern: `${at}/died`, handle: shown(who, getStaffDied(deps)) },
+    { method: 'POST', pattern: `${at}/died`, handle: posted(deps, who, postStaffDied(deps)) },
+    { method: 'POST', pattern: `${at}/died/told`, handle: posted(deps, who, postToldOfDeath(deps)) },
+    { method: 'POST', pattern: `${at}/died/undo`, handle: posted(deps, who, postUndoDied(deps)) },
     { method: 'GET', pattern: `${at}/no-email`, handle: shown(who, getNoEmail(deps)) },
     { method: 'POST', pattern: `${at}/no-email`, handle: posted(deps, who, postNoEmail(deps)) },
     { method: 'POST', pattern: `${at}/no-email/undo`, handle: posted(deps, who, postUndoNoEmail(deps)) },

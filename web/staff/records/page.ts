@@ -16,6 +16,7 @@ import { newCommentId } from '../comments/id.ts';
 import { commentWords } from '../comments/words.ts';
 import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
+import { staffDiedWords } from '../died/words.ts';
 import { closePageWords } from '../family-page/words.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { readingsWords } from '../readings/words.ts';
@@ -96,6 +97,7 @@ export async function recordPage(
       nextSteps: await nextSteps(deps, access),
       readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',
       ...{ mayRecord: hasRole(person, 'SERVICE_MANAGER'), noEmailLink: noEmailWords.link },
+      diedLink: staffDiedWords.link,
       others: othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
     },
   });
