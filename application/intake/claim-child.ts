@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { hasDied } from '#domain/case/death.ts';
 import type { ClaimKey } from '#domain/ports/services.ts';
@@ -15,13 +16,15 @@ export function claimChild(deps: {
   claimKey: ClaimKey;
   recordPutRight: (reference: string) => Promise<void>;
   recordEarlier: (reference: string, earlier: string) => Promise<void>;
+  /** Which other cases count as open here. */
+  holds?: (other: Case) => boolean;
 }) {
   return async (reference: string, child: { nhsNumber: string; dob: string }): Promise<string | undefined> => {
     const childHash = keyedHash(await deps.claimKey(), `${child.nhsNumber}|${child.dob}`);
     const holder = await deps.claims.claim(childHash, reference);
     if (holder === reference) return undefined;
     const other = await deps.cases.readCase(holder);
-    if (other && (isOpen(other.status) || hasDied(other))) return holder;
+    if (other && (isOpen(other.status) || hasDied(other) || deps.holds?.(other))) return holder;
     // Before it is taken over, so that a crash between has it recorded by the next try.
     if (other) await deps.recordPutRight(holder);
     if (other) await deps.recordEarlier(reference, holder);

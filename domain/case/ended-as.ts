@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { SUPPORT_CLOSED } from './close-support.ts';
 import { isOpen } from './codes.ts';
 import { hasDied } from './death.ts';
+import { endedBefore } from './imported.ts';
 import { isSuspicious } from './suspicion.ts';
 
 /** How a case ended, as the service writes to its family. */
@@ -33,12 +34,13 @@ const byPeople: ReadonlyMap<string, EndedAs> = new Map<string, EndedAs>([
 
 /**
  * How a case ended of which the service itself writes to the family, also while people are still being told. Undefined for
- * every other: no agreement, a duplicate, what no person sent, a child who has died, and what our team spoke with them about.
+ * every other: no agreement, a duplicate, what no person sent, a child who has died, what our team spoke with them about, and
+ * what had ended before the service began.
  */
 export function endedAs(theCase: Case): EndedAs | undefined {
   const { status, outcome, next } = theCase;
   if (hasDied(theCase) || isSuspicious(theCase) || familyAgreed(theCase)) return undefined;
-  if (endedAtVisit(theCase)) return undefined;
+  if (endedAtVisit(theCase) || endedBefore(theCase)) return undefined;
   if (status === 'WITHDRAWN') return mayHearOfWithdrawal(theCase) ? 'WITHDRAWN' : undefined;
   const isEnding = next === 'NOTIFY' || !isOpen(status);
   if (!isEnding || status === 'ON_WAITING_LIST') return undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { enteredViaSchema } from '../draft/paper-entry.ts';
+import { importEventSchemas } from '../lists/import/import-events.ts';
 import { listEventSchemas } from '../lists/list-events.ts';
 import { reviewFoundShape } from '../lists/review-codes.ts';
 import { eventSchema, processEventSchemas } from '../process/events.ts';
@@ -9,7 +10,7 @@ import { closingReasonSchema } from '../support/closing-reasons.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { assessmentOutcomeSchema, goesOnSchema, missedWhySchema } from './assessment-shape.ts';
 import { listPathwaySchema, taskKindSchema } from './codes.ts';
-import { schoolAnswerSchema } from './school-shape.ts';
+import { schoolEventSchemas } from './school-events.ts';
 import { storedHowSchema } from './telling.ts';
 
 const kind = openCode(taskKindSchema);
@@ -53,7 +54,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   ...listEventSchemas,
   closingEventSchema,
   eventSchema('SUPPORT_CLOSED', { why: openCode(closingReasonSchema) }),
-  eventSchema('IMPORT_RELEASED', {}),
+  ...importEventSchemas,
   eventSchema('TOLD', {}),
   eventSchema('CLOSED_UNTOLD', {}),
   eventSchema('NOTICE_NEEDS_A_PERSON', { notice: z.string(), why: z.string() }),
@@ -93,10 +94,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('MAY_HEAR_RECORDED', {}),
   eventSchema('CONTACT_RECORDED', { parent: z.int().min(0), channel: z.string() }),
   eventSchema('FAMILY_CHECK_IN', { nth: z.int().min(1) }),
-  eventSchema('SCHOOL_ENTRY_DEFERRED', { isDeferred: z.boolean() }),
-  eventSchema('SCHOOL_CHOSEN', { year: z.int(), isInvited: z.boolean() }),
-  eventSchema('SCHOOL_INVITED', { year: z.int() }),
-  eventSchema('SCHOOL_ANSWERED', { year: z.int(), what: openCode(schoolAnswerSchema) }),
+  ...schoolEventSchemas,
   eventSchema('ASK_RECEIVED', { what: z.string(), from: z.string() }),
   eventSchema('ASK_ANSWERED', { what: z.string(), how: z.string(), on: z.iso.date() }),
   eventSchema('FAMILY_PAGE_AGREED', { parent: z.int().min(0) }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { stored } from '../values/stored.ts';
+import { hadSchema } from '../lists/import/ended-before.ts';
+import { openCode, stored } from '../values/stored.ts';
 
 /** What a case holds of the file with which its child came. */
 export const importedShape = {
@@ -8,6 +9,8 @@ export const importedShape = {
     file: z.string(),
     /** Weekly sessions that took place before. */
     sessionsHad: z.int().min(0),
+    /** That support ended before the service began: when, the most that the child had, and when they were accepted. */
+    ended: stored({ on: z.iso.date(), had: openCode(hadSchema), acceptedOn: z.iso.date() }).optional(),
     /** Since when no one is told anything of the child; absent once a person has released the file. */
     quietSince: z.iso.datetime().optional(),
   }).optional(),

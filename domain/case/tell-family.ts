@@ -10,6 +10,7 @@ import { applyChange } from './change.ts';
 import { endedWithSupport } from './close-support.ts';
 import { isOpen } from './codes.ts';
 import { emailsStopped } from './corrected.ts';
+import { endedBefore } from './imported.ts';
 import { isSuspicious } from './suspicion.ts';
 import { ENDED, toldAbout } from './told.ts';
 
@@ -30,6 +31,7 @@ export function whyUntold(theCase: Case): string | undefined {
   if (isSuspicious(theCase)) return 'SUSPICIOUS';
   if (familyAgreed(theCase)) return 'FAMILY_AGREED';
   if (endedAtVisit(theCase)) return 'TOLD_AFTER_VISIT';
+  if (endedBefore(theCase)) return 'ENDED_BEFORE';
   if (theCase.untold === PUT_RIGHT) return PUT_RIGHT;
   if (theCase.status === 'WITHDRAWN') return undefined;
   if (theCase.outcome === 'NOT_ACCEPTED_NO_CONSENT') return 'NO_AGREEMENT';

@@ -1,4 +1,4 @@
-import type { PresentChild } from '../lists/import/present-child.ts';
+import { hasEnded, type PresentChild } from '../lists/import/present-child.ts';
 
 /**
  * What is stored as the referral of a child who came with a present list: what the list says, and nothing that it does not. It is
@@ -6,7 +6,8 @@ import type { PresentChild } from '../lists/import/present-child.ts';
  */
 export function importedBody(child: PresentChild) {
   const { firstName, lastName, dob, nhsNumber, parentName, parentEmail, parentPhone } = child;
-  const { ownReference, referredOn, acceptedOn, listedOn, sessionsHad } = child;
+  const { ownReference, referredOn, acceptedOn, sessionsHad } = child;
+  const since = hasEnded(child) ? { closedOn: child.closedOn } : { listedOn: child.listedOn };
   const parent = {
     name: parentName,
     ...(parentEmail === undefined ? {} : { email: parentEmail }),
@@ -16,6 +17,6 @@ export function importedBody(child: PresentChild) {
     child: { firstName, lastName, dob, ...(nhsNumber === undefined ? {} : { nhsNumber }) },
     family: { parents: [parent] },
     locality: child.locality,
-    imported: { ownReference, referredOn, acceptedOn, listedOn, sessionsHad },
+    imported: { ownReference, referredOn, acceptedOn, ...since, sessionsHad },
   };
 }

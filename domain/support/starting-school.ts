@@ -2,6 +2,7 @@ import type { Case } from '../case/case.ts';
 import { hasDied } from '../case/death.ts';
 import { isQuiet } from '../case/imported.ts';
 import { startsIn } from '../case/school.ts';
+import { type Had, hadSchema } from '../lists/import/ended-before.ts';
 import { receptionStart } from '../rules/age.ts';
 import type { Policy } from '../service/policy.ts';
 import { HOME_VISITING, sessionsOf } from './block.ts';
@@ -31,9 +32,6 @@ function isNamed(pathway: string): boolean {
   return pathway === HOME_VISITING || pathway === 'PORTAGE_GROUP';
 }
 
-/** What a child can have had, the most first. */
-export type Had = 'HOME_VISITING' | 'PORTAGE_GROUP' | 'LITTLE_TREASURES' | 'STAY_AND_PLAY';
-
 /** Why a child is in a cohort, is not, or is for a person to decide. */
 export type CohortWhy = `HAD_${Had}` | 'CHOSEN' | 'LEFT_OUT' | 'NOT_RELEASED' | 'ANOTHER_YEAR' | 'DIED';
 
@@ -47,9 +45,10 @@ type OfSupport = Pick<Support, 'block' | 'started' | 'attendance' | 'offers'>;
 
 /**
  * The most that a child on our lists had. Home visiting counts from the first weekly session, a group from the first attendance.
- * Everyone whom we accepted was invited to Stay and Play.
+ * Everyone whom we accepted was invited to Stay and Play. Of support that ended before the service began the team’s own list says it.
  */
 export function hadMost({ imported }: Pick<Case, 'imported'>, support: OfSupport | undefined): Had {
+  if (imported?.ended && !support) return hadSchema.safeParse(imported.ended.had).data ?? 'STAY_AND_PLAY';
   const sessions = (support?.block ? sessionsOf(support.block) : 0) + (imported?.sessionsHad ?? 0);
   if (sessions > 0 || support?.started?.pathway === HOME_VISITING) return HOME_VISITING;
   const groups = groupsOf(support);

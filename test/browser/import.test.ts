@@ -59,7 +59,7 @@ it('a manager brings in a list, signs, releases and exports it, and an empty ins
   const example = await openForm(page);
   await send(page, example);
   await look();
-  await page.click(`main button:has-text("${words.bring(2)}")`);
+  await page.click(`main button:has-text("${words.bring(3)}")`);
   await look();
   expect(await page.textContent('main')).toContain(words.whole);
   const report = await reportOn(page);
@@ -69,7 +69,7 @@ it('a manager brings in a list, signs, releases and exports it, and an empty ins
   await page.check('#compared');
   await page.click('main button:has-text("Sign as")');
   await look();
-  await page.click(`main button:has-text("${words.release(2)}")`);
+  await page.click(`main button:has-text("${words.release(3)}")`);
   expect(await page.textContent('main')).toContain(stageWords.RELEASED);
   await look();
 
@@ -77,7 +77,7 @@ it('a manager brings in a list, signs, releases and exports it, and an empty ins
   const [empty, another] = [await start({ now: '2026-09-24T09:00' }), await at.newPage()];
   await openForm(another, empty);
   expect(await send(another, exported)).toContain(words.allSound);
-  await another.click(`main button:has-text("${words.bring(2)}")`);
+  await another.click(`main button:has-text("${words.bring(3)}")`);
   expect(await another.textContent('main')).toContain(words.whole);
   expect(await reportOn(another)).toBe(report);
   expect(faults).toEqual([]);

@@ -45,7 +45,7 @@ async function bringIn(page: Page, example: string): Promise<void> {
   await page.setInputFiles('#file', file);
   await page.click(`main button:has-text("${importWords.checkAgain}")`);
   // The second time that the pictures are taken it is here.
-  const bring = `main button:has-text("${importWords.bring(2)}")`;
+  const bring = `main button:has-text("${importWords.bring(3)}")`;
   if ((await page.$(bring)) !== null) await page.click(bring);
   else await page.click(`a:has-text("${importWords.known}")`);
   await page.waitForSelector('#compared');

@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
-import { IMPORT_CALLER, importedCase } from '#domain/case/imported.ts';
+import { endedBefore, IMPORT_CALLER, importedCase } from '#domain/case/imported.ts';
 import type { RowResult } from '#domain/lists/import/file.ts';
-import type { PresentChild } from '#domain/lists/import/present-child.ts';
+import { hasEnded, type PresentChild } from '#domain/lists/import/present-child.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { ClaimKey, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ClaimStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -37,11 +37,19 @@ export interface BroughtIn {
 export function bringInRow(deps: RowDeps) {
   // The file says from when each child has waited, and a person signs for it.
   const nothing = async () => undefined;
-  const claim = claimChild({ ...deps, recordPutRight: nothing, recordEarlier: nothing });
+  const claimFor = (child: PresentChild) =>
+    // Of two rows with one child whose support has ended, the second is left behind.
+    claimChild({
+      ...deps,
+      recordPutRight: nothing,
+      recordEarlier: nothing,
+      holds: (other) => hasEnded(child) && endedBefore(other),
+    });
   return async (child: PresentChild, file: string, by: Actor): Promise<BroughtIn> => {
     // Keyed, so that no reference tells anything of the own reference.
     const key = keyedHash(await deps.claimKey(), `import|${plainText(child.ownReference).toUpperCase()}`);
     const body = importedBody(child);
+    const claim = claimFor(child);
     const mine = { caller: IMPORT_CALLER, keyHash: sha256(key), bodyHash: sha256(canonicalJson(body)) };
     for (let n = 0; ; n += 1) {
       const reference = referenceFor(IMPORT_CALLER, key, n);

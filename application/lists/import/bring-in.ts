@@ -2,7 +2,7 @@ import { allIn } from '#domain/lists/import/change-file.ts';
 import { checkPresent, type PresentRow } from '#domain/lists/import/check-present.ts';
 import { type Import, ROWS_A_PART, type RowOutcome } from '#domain/lists/import/file.ts';
 import { type PresentChild, presentChild } from '#domain/lists/import/present-child.ts';
-import { childSum, presentSums } from '#domain/lists/import/present-sums.ts';
+import { childSum, countedCells, presentSums } from '#domain/lists/import/present-sums.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -23,8 +23,10 @@ const LONGEST_MS = 10_000;
 
 /** The name of a file: the same rows always have the same one, and no one can tell the rows by it. */
 export function importId({ claimKey }: Pick<RowDeps, 'claimKey'>) {
-  return async (rows: readonly PresentRow[]): Promise<string> =>
-    keyedHash(await claimKey(), `import-file|${canonicalJson(rows)}`).slice(0, 16);
+  return async (rows: readonly PresentRow[]): Promise<string> => {
+    const counted = rows.map(({ row, cells }) => ({ row, cells: countedCells(cells) }));
+    return keyedHash(await claimKey(), `import-file|${canonicalJson(counted)}`).slice(0, 16);
+  };
 }
 
 /**

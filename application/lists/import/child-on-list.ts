@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { listPathwaySchema } from '#domain/case/codes.ts';
 import { correctedBirthDate } from '#domain/case/corrected.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
+import { ENDED_PATHWAYS } from '#domain/lists/import/ended-before.ts';
 import type { PresentChild } from '#domain/lists/import/present-child.ts';
 import { referredAtOf } from '#domain/lists/place.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -9,6 +10,7 @@ import type { CaseStore, ReferralStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import { birthDateIn } from '#domain/referral/birth-date.ts';
 import { knownIn } from '#domain/referral/known.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { contactOf } from '#domain/safe-contact/facts.ts';
 import { isFlagged } from '#domain/safe-contact/flags.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -38,10 +40,10 @@ export function childOnList(deps: ChildOnListDeps) {
     ]);
     const support = theCase?.toSupport && (await deps.supports.readSupport(reference));
     const entry = support?.list ?? theCase?.list;
-    if (!theCase || !stored || !entry) return { none: 'LEFT' };
+    const place = theCase && (entry ? placeIn(entry) : endIn(theCase, stored));
+    if (!theCase || !stored || place === 'LEFT') return { none: 'LEFT' };
     const family = await readFamily(deps, theCase, addresseesOf(stored.body));
     const known = knownIn(stored);
-    const place = placeIn(entry);
     const dob = correctedBirthDate(theCase) ?? birthDateIn(stored.body);
     const { firstName, lastName, nhsNumber, parents } = known;
     const [parentName] = parents;
@@ -55,6 +57,15 @@ export function childOnList(deps: ChildOnListDeps) {
     };
     return { child, isFlagged: isFlagged(family) };
   };
+}
+
+/** What the case of a child whose support ended before the service began says of itself in a present list. */
+function endIn({ imported, referralOn }: Case, stored: StoredReferral | undefined) {
+  if (!imported?.ended) return 'LEFT';
+  const { had, on, acceptedOn } = imported.ended;
+  const pathway = ENDED_PATHWAYS.find((one) => one === `CLOSED_${had}`);
+  const { locality } = knownIn(stored);
+  return pathway && locality && { pathway, locality, acceptedOn, closedOn: on, band: null, referredOn: referralOn };
 }
 
 /** What a place says of itself in a present list. */

@@ -1,6 +1,6 @@
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import { type BringInDeps, bringIn, importId } from './bring-in.ts';
-import { type ExportDeps, exportLists } from './export-lists.ts';
+import { type ExportDeps, exportEnded, exportLists } from './export-lists.ts';
 import { readReport } from './read-report.ts';
 import { type ReleaseDeps, releaseImport } from './release-import.ts';
 import { signImport } from './sign-import.ts';
@@ -9,7 +9,12 @@ import { signImport } from './sign-import.ts';
 export function doImports(deps: BringInDeps & ReleaseDeps & ExportDeps & { readonly imports: ImportStore }) {
   return {
     ...{ importId: importId(deps), bringIn: bringIn(deps), readReport: readReport(deps) },
-    ...{ signImport: signImport(deps), releaseImport: releaseImport(deps), exportLists: exportLists(deps) },
+    ...{
+      signImport: signImport(deps),
+      releaseImport: releaseImport(deps),
+      exportLists: exportLists(deps),
+      exportEnded: exportEnded(deps),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { lettersAndDigits, plainText } from '../../values/characters.ts';
+import { hadBefore } from './ended-before.ts';
 import {
   cellChecks,
   MAY_BE_EMPTY,
@@ -7,6 +8,7 @@ import {
   type PresentColumn,
   type PresentFault,
   presentDate,
+  presentPathway,
 } from './present-row.ts';
 
 /** The most rows that one file may have, so that it is checked within a request. */
@@ -64,9 +66,27 @@ function acrossCells(cells: PresentCells): Fault[] {
     ...follows('referred_on', born, 'BEFORE_BIRTH'),
     ...follows('accepted_on', referred, 'BEFORE_REFERRAL'),
     ...follows('listed_on', referred, 'BEFORE_REFERRAL'),
+    ...acrossEnd(cells),
+    ...follows('closed_on', presentDate(cells.accepted_on), 'BEFORE_ACCEPTANCE'),
     ...(cells.parent_email === '' && cells.parent_phone === ''
       ? [{ column: 'parent_phone', fault: 'CONTACT' } as const]
       : []),
+  ];
+}
+
+/** What contradicts the pathway: who waits has a day of listing and none of an end, and who has left has it the other way round. */
+function acrossEnd({ pathway, listed_on: listed, band, closed_on: closed }: PresentCells): Fault[] {
+  const named = presentPathway(pathway);
+  if (named === undefined) return [];
+  if (hadBefore(named) === undefined)
+    return [
+      ...(listed === '' ? [{ column: 'listed_on', fault: 'MISSING' } as const] : []),
+      ...(closed === '' ? [] : [{ column: 'closed_on', fault: 'NOT_CLOSED' } as const]),
+    ];
+  return [
+    ...(listed === '' ? [] : [{ column: 'listed_on', fault: 'CLOSED' } as const]),
+    ...(band === '' ? [] : [{ column: 'band', fault: 'CLOSED' } as const]),
+    ...(closed === '' ? [{ column: 'closed_on', fault: 'MISSING' } as const] : []),
   ];
 }
 

@@ -7,19 +7,23 @@ import { text } from '../../referral/text.ts';
 import { identifiesChild, nhsNumberProblems } from '../../rules/nhs-number.ts';
 import { isRealDate } from '../../values/dates.ts';
 import { type Band, bandIn } from '../band.ts';
+import { ENDED_PATHWAYS, type EndedPathway } from './ended-before.ts';
 
 /** The columns of a present list, in the order of its header. */
 export const PRESENT_COLUMNS = [
   ...(['own_reference', 'first_name', 'last_name', 'date_of_birth', 'nhs_number'] as const),
   ...(['parent_name', 'parent_email', 'parent_phone', 'locality', 'pathway'] as const),
-  ...(['referred_on', 'accepted_on', 'listed_on', 'band', 'sessions_had'] as const),
+  ...(['referred_on', 'accepted_on', 'listed_on', 'band', 'sessions_had', 'closed_on'] as const),
 ] as const;
 export type PresentColumn = (typeof PRESENT_COLUMNS)[number];
 
-/** The columns whose cells may be empty. */
+/** The columns whose cells may be empty. Whether a child was listed or support has ended is checked by the pathway. */
 export const MAY_BE_EMPTY: ReadonlySet<PresentColumn> = new Set([
-  ...(['nhs_number', 'parent_email', 'parent_phone', 'band', 'sessions_had'] as const),
+  ...(['nhs_number', 'parent_email', 'parent_phone', 'listed_on', 'band', 'sessions_had', 'closed_on'] as const),
 ]);
+
+/** The columns that a file may lack: those that came after the first release. */
+export const MAY_LACK: ReadonlySet<string> = new Set<PresentColumn>(['closed_on']);
 
 const faultSchema = z.enum([
   ...([
@@ -32,6 +36,7 @@ const faultSchema = z.enum([
     'NHS_NUMBER',
     'NHS_PLACEHOLDER',
   ] as const),
+  ...(['BEFORE_ACCEPTANCE', 'NOT_CLOSED', 'CLOSED'] as const),
   ...(['EMAIL', 'CONTACT', 'LOCALITY', 'PATHWAY', 'BAND', 'SESSIONS'] as const),
 ]);
 /** What can be wrong with one cell. */
@@ -50,9 +55,9 @@ export function presentDate(typed: string): string | undefined {
 }
 
 /** The pathway that a cell names, by its code or in words; undefined for any other. */
-export function presentPathway(typed: string): ListPathway | undefined {
+export function presentPathway(typed: string): ListPathway | EndedPathway | undefined {
   const code = typed.toUpperCase().replace(/[\s-]+/g, '_');
-  return listPathwaySchema.options.find((one) => one === code);
+  return [...listPathwaySchema.options, ...ENDED_PATHWAYS].find((one) => one === code);
 }
 
 /** The locality that a cell names, in any case of letters; undefined for any other. */
@@ -98,5 +103,6 @@ export const cellChecks: Readonly<Record<PresentColumn, Check>> = {
   accepted_on: date,
   listed_on: date,
   band: (typed) => (presentBand(typed) === undefined ? 'BAND' : undefined),
+  closed_on: date,
   sessions_had: (typed) => (/^\d{1,3}$/.test(typed) ? undefined : 'SESSIONS'),
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { canonicalJson, sha256 } from '../../values/hash.ts';
 import { stored } from '../../values/stored.ts';
 import { type PresentChild, presentCells } from './present-child.ts';
+import type { PresentCells } from './present-row.ts';
 
 const groupShape = {
   pathway: z.string(),
@@ -26,7 +27,18 @@ const SHOWN = 12;
 /** What a child counts as. Two rows that say the same of a child count as the same, however their dates are written. */
 export function childSum(child: PresentChild): ChildSum {
   const { pathway, locality, band, referredOn } = child;
-  return { pathway, locality, band, year: referredOn.slice(0, 4), hash: sha256(canonicalJson(presentCells(child))) };
+  return {
+    pathway,
+    locality,
+    band,
+    year: referredOn.slice(0, 4),
+    hash: sha256(canonicalJson(countedCells(presentCells(child)))),
+  };
+}
+
+/** What counts of a row: a column of a later release only where it is filled in, so that every file and child counts as it did before. */
+export function countedCells({ closed_on: closedOn, ...cells }: PresentCells): Partial<PresentCells> {
+  return closedOn === '' ? cells : { ...cells, closed_on: closedOn };
 }
 
 /** Children counted by list, band and year of referral, in that order. The order of the children changes nothing. */

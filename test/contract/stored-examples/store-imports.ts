@@ -2,7 +2,7 @@ import type { Stores } from '#adapters/records/stores.ts';
 import { doImports } from '#application/lists/import/do-imports.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { soundRow } from '../../unit/domain/lists/import/present-sample.ts';
+import { endedRow, soundRow } from '../../unit/domain/lists/import/present-sample.ts';
 import { AT } from '../samples.ts';
 import type { Keep } from './store-cases.ts';
 
@@ -29,4 +29,8 @@ export async function storeImports(stores: Stores, keep: Keep): Promise<void> {
   await releaseImport(id, kim);
   await keep('import.released', 'IMPORTS', `IMPORT#${id}`);
   await keep('case.import-released', `REF#${reference}`, 'CASE');
+  const ended = await bringIn([{ row: 2, cells: endedRow }], kim);
+  const former = (await stores.imports.partsOf(ended.id))[0]?.rows[0]?.reference ?? '';
+  await keep('case.ended-before', `REF#${former}`, 'CASE');
+  await keep('referral.ended-before', `REF#${former}`, 'REFERRAL');
 }

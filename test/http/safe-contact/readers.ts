@@ -59,7 +59,7 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
     'NO_RECORD',
   ],
   // There is none before a file was brought in.
-  [/^\/staff\/lists\/import\/{id}(\/rows)?$/, 'STAFF'],
+  [/^\/staff\/lists\/import\/{id}(\/(rows|ended))?$/, 'STAFF'],
   // It has no child whose family has a flag.
   [/^\/staff\/lists\/import\/export(\/{pathway}\/{locality})?$/, 'COPY'],
   [/^\/staff\/lists(\/{pathway}\/{locality}(\/print|\/export)?)?$/, 'NO_RECORD'],
@@ -74,7 +74,7 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/visits$/, 'STAFF'],
   [/^\/staff\/(offers|groups)/, 'STAFF'],
   [
-    /^\/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|answer|family-page)$/,
+    /^\/staff\/records\/{reference}\/(died|no-email|birth-date|contact|safe-contact|responsibility|answer|family-page)$/,
     'STAFF',
   ],
   [/^\/staff\/records\/{reference}($|\/tasks\/{taskId}\/page$|\/(evidence|early-help-assessment))/, 'AUDITOR'],

@@ -43,11 +43,11 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/groups/, ['PRACTITIONER', 'SERVICE_MANAGER']],
   [/ \/staff\/decisions$/, readers],
   [
-    / \/staff\/records\/{reference}\/(no-email|birth-date|contact|safe-contact|responsibility|comments|family-page)/,
+    / \/staff\/records\/{reference}\/(died|no-email|birth-date|contact|safe-contact|responsibility|comments|family-page)/,
     managers,
   ],
   [/ \/staff\/records\/{reference}\/answer$/, deciders],
-  [/ \/staff\/lists\/import\/(export.*|{id}\/release)$/, managers],
+  [/ \/staff\/lists\/import\/(export.*|{id}\/(release|ended))$/, managers],
   [/ \/staff\/lists\/import/, printers],
   [/ \/staff\/lists\/reviews/, managers],
   [/ \/staff\/(lists\/.*\/export|records\/{reference}\/place\/{action})$/, managers],

@@ -10,7 +10,7 @@ import { multipart, multipartType } from '../multipart.ts';
 import { lists } from './lists-world.ts';
 
 const AT = '/staff/lists/import';
-const [header = [], one = [], two = []] = presentExample;
+const [header = [], one = [], two = [], ended = []] = presentExample;
 const csv = (...rows: readonly (readonly string[])[]) => rows.map((cells) => cells.join(';')).join('\r\n');
 const withCell = (row: readonly string[], column: string, typed: string) =>
   row.map((cell, n) => (header[n] === column ? typed : cell));
@@ -38,12 +38,12 @@ async function importer() {
 }
 
 describe('the check of a list from a spreadsheet', () => {
-  it('offers its header and two example rows, in which nothing has to change', async () => {
+  it('offers its header and three example rows, in which nothing has to change', async () => {
     const { manager, check } = await importer();
     const example = await manager.get(`${AT}/example`);
     const { status, body } = await check(example.body);
     expect([example.headers['content-type'], status]).toEqual(['text/csv; charset=utf-8', 200]);
-    expect(body).toContain(`${words.rows(2)} ${words.allSound}`);
+    expect(body).toContain(`${words.rows(3)} ${words.allSound}`);
     for (const said of [words.counts, 'Home visiting, Taunton', words.noBand]) expect(body).toContain(said);
   });
 
@@ -244,6 +244,34 @@ describe('a list from a spreadsheet that is brought in', () => {
     for (const said of ['Sam', 'Alex Example', 'A-101']) expect(record.body).toContain(said);
     expect((await manager.get('/staff/offers')).status).toBe(200);
     expect((await manager.get('/staff/assessments')).status).toBe(200);
+  });
+
+  it('may lack the column of the end, as files of before do', async () => {
+    const { check } = await importer();
+    const { body } = await check(csv(header.slice(0, -1), one.slice(0, -1)));
+    expect(body).toContain(`${words.rows(1)} ${words.allSound}`);
+  });
+
+  it('names the row of a family whose support ended and whose day of that is missing', async () => {
+    const { check } = await importer();
+    expect((await check(csv(header, withCell(ended, 'closed_on', '')))).body).toContain(faultWords.MISSING);
+    expect((await check(csv(header, withCell(one, 'closed_on', '2026-05-29')))).body).toContain(faultWords.NOT_CLOSED);
+  });
+
+  it('shows every page of a child whose support ended before, and writes them out for a manager alone', async () => {
+    const { press, manager, stores, one: at } = await bringing(csv(header, ended));
+    await press();
+    const reference = (await stores.imports.partsOf(at.slice(AT.length + 1)))[0]?.rows[0]?.reference ?? '';
+    for (const page of ['', '/contact', '/safe-contact', '/responsibility', '/birth-date', '/no-email', '/died']) {
+      const { status } = await manager.get(`/staff/records/${reference}${page}`);
+      expect([page, status]).toEqual([page, 200]);
+    }
+    const record = await manager.get(`/staff/records/${reference}`);
+    expect(record.body).toContain('30 June 2025');
+    expect((await manager.get(at)).body).toContain(words.endedList('Home visiting', 'Yeovil'));
+    expect((await manager.get(AT)).body).toContain(`${at}/ended`);
+    const { body } = await manager.get(`${at}/ended`);
+    expect(body).toContain('A-077');
   });
 
   it('is not found under a name that it does not have (hostile)', async () => {

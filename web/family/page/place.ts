@@ -1,5 +1,6 @@
 import { standingOf } from '#application/lists/read-place.ts';
 import { endedWithSupport } from '#domain/case/close-support.ts';
+import { endedBefore } from '#domain/case/imported.ts';
 import { withPlace } from '#domain/case/place-told.ts';
 import { placeForFamily } from '#domain/lists/for-family.ts';
 import { isHeldOn } from '#domain/lists/hold.ts';
@@ -19,7 +20,8 @@ export async function whereWeAre(
 ): Promise<readonly string[]> {
   const { list } = withPlace(theCase, support);
   const isListed = theCase.status === 'ON_WAITING_LIST' || theCase.status === 'IN_SUPPORT';
-  if (endedWithSupport(theCase)) return [familyPageWords.supportClosed, familyPageWords.afterSupport];
+  if (endedWithSupport(theCase) || endedBefore(theCase))
+    return [familyPageWords.supportClosed, familyPageWords.afterSupport];
   if (theCase.parked || !isListed) return [standingForFamily(theCase.parked ? 'PARKED' : theCase.status)];
   const said = supportSaid(support, deps.now());
   if (said !== undefined) return [said];

@@ -10,7 +10,7 @@ import { EXPORT_AT, IMPORT_AT, IMPORT_ROLES, importAt, LIST_ROLES, LISTS_AT } fr
 import { BALANCE_AT, BALANCE_ROLES } from './balance/address.ts';
 import { getBalance, getListBalance } from './balance/page.ts';
 import { getExport } from './export.ts';
-import { getImportExample, getImportRows, getPresentExport } from './import/files.ts';
+import { getEndedExport, getImportExample, getImportRows, getPresentExport } from './import/files.ts';
 import { getOneImport, postReleaseImport, postSignImport } from './import/one.ts';
 import { getImport, postImport } from './import/page.ts';
 import { getList, getPrintedList } from './list-page.ts';
@@ -43,6 +43,7 @@ export function listRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: `${EXPORT_AT}/{pathway}/{locality}`, handle: shown(manager, getPresentExport(deps)) },
     { method: 'GET', pattern: IMPORT_ONE, handle: shown(importer, getOneImport(deps)) },
     { method: 'GET', pattern: `${IMPORT_ONE}/rows`, handle: shown(importer, getImportRows(deps)) },
+    { method: 'GET', pattern: `${IMPORT_ONE}/ended`, handle: shown(manager, getEndedExport(deps)) },
     { method: 'POST', pattern: `${IMPORT_ONE}/sign`, handle: posted(deps, importer, postSignImport(deps)) },
     { method: 'POST', pattern: `${IMPORT_ONE}/release`, handle: posted(deps, manager, postReleaseImport(deps)) },
     { method: 'GET', pattern: REVIEWS_AT, handle: shown(manager, getReviews(deps)) },

@@ -41,7 +41,7 @@ export function recordView(sources: RecordSources, policy: Policy, today: string
       policy,
     ),
     facts: factsOf(sources, policy),
-    fromList: theCase.imported ? fromListInWords(theCase.imported.sessionsHad) : '',
+    fromList: theCase.imported ? fromListInWords(theCase.imported) : '',
     development,
     chart: chartOf(development, policy.delayFraction),
     chartWords,

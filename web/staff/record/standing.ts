@@ -3,6 +3,7 @@ import { shownStatus } from '#domain/case/change.ts';
 import { endedWithSupport } from '#domain/case/close-support.ts';
 import type { Status } from '#domain/case/codes.ts';
 import { hasDied } from '#domain/case/death.ts';
+import { endedBefore } from '#domain/case/imported.ts';
 import { isConfirmedDuplicate } from '#domain/case/joined.ts';
 
 /** Where a referral is, for staff who read it beside another. */
@@ -34,10 +35,14 @@ export const STANDING_JOINED = 'Ended. It was joined to an earlier referral of t
 /** The same where a member of staff closed the support. */
 export const STANDING_CLOSED = 'Ended. Our team closed the support of the child';
 
+/** The same where support ended before the service began. */
+export const STANDING_BEFORE = 'Ended. Support ended before we began with this service';
+
 /** Whether the referral is open, and where it is. A status of a later release counts as open, as everywhere. */
 export function standingInWords(theCase: Case): string {
   if (hasDied(theCase)) return STANDING_DIED;
   if (isConfirmedDuplicate(theCase)) return STANDING_JOINED;
   if (endedWithSupport(theCase)) return STANDING_CLOSED;
+  if (endedBefore(theCase)) return STANDING_BEFORE;
   return known.get(shownStatus(theCase)) ?? 'Open. We are working on it';
 }

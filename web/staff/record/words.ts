@@ -1,3 +1,7 @@
+import type { Case } from '#domain/case/case.ts';
+import { plainDate } from '#domain/values/dates.ts';
+import { pathwayInWords } from '../../components/record/words.ts';
+
 export const chartWords = {
   title: 'Developmental age and age in months, by area. The table below has the same numbers.',
   legend:
@@ -5,10 +9,11 @@ export const chartWords = {
 } as const;
 
 /** What a record says of a child who came with a present list, before anything else: what no one has asked yet. */
-export function fromListInWords(sessionsHad: number): string {
+export function fromListInWords({ sessionsHad, ended }: NonNullable<Case['imported']>): string {
   const sessions = sessionsHad === 1 ? '1 session' : `${sessionsHad} sessions`;
   return [
     `This child came with a list from a spreadsheet, and had ${sessions} before.`,
+    ...(ended ? [`Support ended on ${plainDate(ended.on)}: ${pathwayInWords(ended.had)}.`] : []),
     'The list does not say where the child lives, who may be contacted safely, who has parental responsibility or who sent the referral.',
     'Ask the family and record it.',
   ].join(' ');

@@ -30,6 +30,7 @@ export function cellsOf(n: number): PresentCells {
     pathway: pick(['INITIAL_ASSESSMENT', 'HOME_VISITING', 'PORTAGE_GROUP', 'LITTLE_TREASURES'], n >> 1),
     ...{ referred_on: pick(['2025-11-03', '2026-01-12', '2026-07-01'], n), accepted_on: '2026-07-20' },
     ...{ listed_on: '2026-07-28', band: pick(['', '1', '2', '3'], n), sessions_had: pick(['', '4', '17'], n) },
+    closed_on: '',
   };
 }
 

@@ -1,5 +1,6 @@
 import { listPathwaySchema } from '#domain/case/codes.ts';
 import type { PresentProblem } from '#domain/lists/import/check-present.ts';
+import { ENDED_PATHWAYS } from '#domain/lists/import/ended-before.ts';
 import type { PresentColumn } from '#domain/lists/import/present-row.ts';
 import { localitySchema } from '#domain/referral/codes.ts';
 
@@ -16,11 +17,12 @@ export const columnWords: Readonly<Record<PresentColumn, string>> = {
   parent_email: 'Their email address. Can be empty if there is a phone number.',
   parent_phone: 'Their phone number. Can be empty if there is an email address.',
   locality: oneOf(localitySchema.options),
-  pathway: oneOf(listPathwaySchema.options),
+  pathway: `The list on which the child waits: ${oneOf(listPathwaySchema.options)}. Where support has ended, the most that the child had: ${oneOf(ENDED_PATHWAYS)}.`,
   referred_on: 'The date of the first referral',
   accepted_on: 'The date on which you accepted the referral',
-  listed_on: 'The date on which the child joined the list',
+  listed_on: 'The date on which the child joined the list. Empty where support has ended.',
   band: '1, 2 or 3. Empty where someone has still to confirm it.',
+  closed_on: 'The date on which support ended. Empty where the child waits. A file may lack this column.',
   sessions_had: 'How many sessions the child had. Empty means 0.',
 };
 
@@ -38,6 +40,9 @@ export const faultWords: Readonly<Record<PresentProblem['fault'], string>> = {
   CONTACT: 'Add a phone number or an email address.',
   LOCALITY: 'We do not know this locality. Use one of the names in the list of columns.',
   PATHWAY: 'We do not know this pathway. Use one of the names in the list of columns.',
+  BEFORE_ACCEPTANCE: 'The date is before the date of acceptance. Put one of the two right.',
+  NOT_CLOSED: 'The pathway is a list on which the child waits. Empty the cell, or write what the child had.',
+  CLOSED: 'Support of this child has ended, so they are on no list. Empty the cell.',
   BAND: 'Write 1, 2 or 3, or leave the cell empty.',
   SESSIONS: 'Write a whole number from 0 to 999.',
   TWICE: 'An earlier row says the same of a child. Keep one of the two rows.',

@@ -1,15 +1,18 @@
 import { MOST_IN_A_FILE } from '#application/lists/import/export-lists.ts';
 import { LISTS } from '#application/lists/read-lists.ts';
-import { presentCells } from '#domain/lists/import/present-child.ts';
+import { hadBefore } from '#domain/lists/import/ended-before.ts';
+import type { Import } from '#domain/lists/import/file.ts';
+import { type PresentChild, presentCells } from '#domain/lists/import/present-child.ts';
 import { PRESENT_COLUMNS } from '#domain/lists/import/present-row.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
+import { instantInWords } from '../../../access/instants.ts';
 import { notFound } from '../../../access/staff-not-found.ts';
 import type { HttpResponse } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { EXPORT_AT, LISTS_AT, listAt, listIn } from '../address.ts';
+import { EXPORT_AT, importAt, LISTS_AT, listAt, listIn } from '../address.ts';
 import { csvOf } from '../csv.ts';
 import { presentExample } from './example.ts';
 import { listInWords } from './tables.ts';
@@ -42,10 +45,23 @@ export function getPresentExport(deps: StaffDeps) {
     const one = listIn(parameters);
     if (!one && 'pathway' in parameters) return notFound(deps);
     const { children } = await deps.exportLists(actor, one && [one]);
-    const rows = children.map(presentCells).map((cells) => PRESENT_COLUMNS.map((column) => cells[column]));
     const of = one ? `-${parameters.pathway}-${parameters.locality}` : '';
-    return csvFile(`present-list${of}-${londonDateOf(deps.now())}`, [PRESENT_COLUMNS, ...rows]);
+    return csvFile(`present-list${of}-${londonDateOf(deps.now())}`, presentRows(children));
   };
+}
+
+/** GET: the children of one file whose support ended before the service began, in the same columns. Each is a reading. */
+export function getEndedExport(deps: StaffDeps) {
+  return async ({ actor }: AreaAccess, { id = '' }: Parameters): Promise<HttpResponse> => {
+    const ended = await deps.exportEnded(id, actor);
+    if (!ended) return notFound(deps);
+    return csvFile(`ended-before-${id}-${londonDateOf(deps.now())}`, presentRows(ended.children));
+  };
+}
+
+function presentRows(children: readonly PresentChild[]): readonly (readonly string[])[] {
+  const rows = children.map(presentCells).map((cells) => PRESENT_COLUMNS.map((column) => cells[column]));
+  return [PRESENT_COLUMNS, ...rows];
 }
 
 /** Where all lists are written out: in one file, or in one for each list where that would be too long. None for who may not. */
@@ -61,6 +77,16 @@ export async function exportLinks({ indexes }: StaffDeps, { person }: AreaAccess
       ? []
       : { text: words.exportList(listInWords(list), waiting), href: base + listAt(list).replace(LISTS_AT, EXPORT_AT) },
   );
+}
+
+/** Where the children of each file are written out whose support ended before the service began. None for who may not. */
+export function endedLinks(files: readonly Import[], { person }: AreaAccess, base: string) {
+  if (!hasRole(person, 'SERVICE_MANAGER')) return [];
+  return files.flatMap(({ id, at, inFile }) => {
+    const ended = inFile.filter(({ pathway }) => hadBefore(pathway)).reduce((sum, { children }) => sum + children, 0);
+    if (ended === 0) return [];
+    return [{ text: words.exportEnded(instantInWords(at), ended), href: `${base}${importAt(id)}/ended` }];
+  });
 }
 
 /** GET: what became of each row of a file, with the reference that its child has here. */

@@ -15,7 +15,7 @@ import type { StaffDeps } from '../../deps.ts';
 import { IMPORT_AT, importAt } from '../address.ts';
 import { carriedFile, carry } from './carried.ts';
 import { columnWords } from './column-words.ts';
-import { exportLinks } from './files.ts';
+import { endedLinks, exportLinks } from './files.ts';
 import { goOnPage } from './one.ts';
 import { readPresent } from './read-present.ts';
 import { faultCells, fileCells, plainHead, sumCells } from './tables.ts';
@@ -88,6 +88,7 @@ async function importPage(
       fileHead: plainHead(words.when, words.who, words.children, words.stage),
       files: files.map((one) => fileCells(one, base)),
       exports: await exportLinks(deps, access, base),
+      ended: endedLinks(files, access, base),
     },
   });
 }

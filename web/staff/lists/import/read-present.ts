@@ -1,5 +1,5 @@
 import { MAX_PRESENT_ROWS, type PresentRow } from '#domain/lists/import/check-present.ts';
-import { PRESENT_COLUMNS, type PresentCells } from '#domain/lists/import/present-row.ts';
+import { MAY_LACK, PRESENT_COLUMNS, type PresentCells } from '#domain/lists/import/present-row.ts';
 import { decodeCsv } from './decode.ts';
 import { readCsv } from './read-csv.ts';
 import { importWords as words } from './words.ts';
@@ -16,9 +16,10 @@ export function readPresent(bytes: Uint8Array): PresentFile {
   if ('badQuoteIn' in csv) return { problem: words.badQuote(csv.badQuoteIn) };
   const [first = [], ...rest] = csv.rows;
   const header = first.map((cell) => cell.toLowerCase());
-  const missing = PRESENT_COLUMNS.filter((column) => !header.includes(column));
+  const missing = PRESENT_COLUMNS.filter((column) => !header.includes(column) && !MAY_LACK.has(column));
   if (missing.length > 0) return { problem: words.missingColumns(missing) };
-  if (header.length !== PRESENT_COLUMNS.length) return { problem: words.otherColumns };
+  const known = header.filter((column, n) => isColumn(column) && header.indexOf(column) === n);
+  if (known.length !== header.length) return { problem: words.otherColumns };
   const filled = rest
     .map((cells, n) => ({ row: n + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
@@ -29,6 +30,8 @@ export function readPresent(bytes: Uint8Array): PresentFile {
   return { rows: filled.map(({ row, cells }) => ({ row, cells: byColumn(header, cells) })) };
 }
 
+const isColumn = (name: string) => PRESENT_COLUMNS.some((column) => column === name);
+
 function byColumn(header: readonly string[], cells: readonly string[]): PresentCells {
   const cell = (column: string) => cells[header.indexOf(column)] ?? '';
   return {
@@ -37,5 +40,6 @@ function byColumn(header: readonly string[], cells: readonly string[]): PresentC
     ...{ parent_email: cell('parent_email'), parent_phone: cell('parent_phone'), locality: cell('locality') },
     ...{ pathway: cell('pathway'), referred_on: cell('referred_on'), accepted_on: cell('accepted_on') },
     ...{ listed_on: cell('listed_on'), band: cell('band'), sessions_had: cell('sessions_had') },
+    closed_on: cell('closed_on'),
   };
 }

@@ -1,4 +1,5 @@
 import type { PresentProblem } from '#domain/lists/import/check-present.ts';
+import { hadBefore } from '#domain/lists/import/ended-before.ts';
 import type { Import, RowOutcome } from '#domain/lists/import/file.ts';
 import type { PresentSum } from '#domain/lists/import/present-sums.ts';
 import { type ReportLine, stageOf } from '#domain/lists/import/report.ts';
@@ -23,9 +24,13 @@ export function plainHead(...labels: readonly string[]) {
 
 /** A list by its name, as people call it. */
 export function listInWords({ pathway, locality }: { readonly pathway: string; readonly locality: string }): string {
-  return listsWords.listTitle(pathwayInWords(pathway), locality);
+  const had = hadBefore(pathway);
+  return had ? words.endedList(pathwayInWords(had), locality) : listsWords.listTitle(pathwayInWords(pathway), locality);
 }
-const bandOf = ({ band }: PresentSum) => `${band ?? words.noBand}`;
+
+function bandOf({ band, pathway }: PresentSum): string {
+  return band === null && hadBefore(pathway) ? words.needsNoBand : `${band ?? words.noBand}`;
+}
 
 /** One sum of a file that is only checked. */
 export function sumCells(sum: PresentSum): Cell[] {

@@ -8,6 +8,8 @@ const plural = (count: number, one: string, more: string) => (count === 1 ? `1 $
 export const importWords = {
   title: 'Bring in a list from a spreadsheet',
   lead: 'First check the file. The check names each row that has to change. It stores nothing and tells no one.',
+  ended:
+    'The file can also have families whose support ended before you began with this service. They join no list. You can invite them to Starting School. Leave out a child who has died.',
   kept: 'Then you can bring the children in. No family and no referrer hears of it. We offer them nothing until a service manager releases the file.',
   counts: 'Children in the file, by list, band and year of referral',
   list: 'List',
@@ -15,9 +17,11 @@ export const importWords = {
   year: 'Year',
   children: 'Rows',
   noBand: 'To confirm',
+  needsNoBand: 'None',
+  endedList: (had: string, town: string) => `Support has ended: ${had}, ${town}`,
   columns: 'What the file holds',
   columnsLead: 'Save the sheet as CSV. The first row has the names of the columns, in any order.',
-  example: 'Download the header and two example rows (CSV)',
+  example: 'Download the header and three example rows (CSV)',
   column: 'Column',
   holds: 'What it holds',
   label: 'The file to check',
@@ -42,7 +46,7 @@ export const importWords = {
   unnumbered: (count: number) =>
     `${plural(count, 'row has', 'rows have')} no NHS number. We cannot tell whether these children were referred to us before. Check them by hand.`,
   bringLead:
-    'Each child joins the list in the file with its own dates, band and sessions. A child whose referral is open here already stays as they are. We name those rows.',
+    'Each child joins the list in the file with its own dates, band and sessions. A child whose support has ended joins no list. A child whose referral is open here already stays as they are. We name those rows.',
   bringOnce: 'You can bring in the same file again. No child joins twice.',
   again: 'Select the same file again',
   againHint: 'We did not keep it.',
@@ -61,6 +65,9 @@ export const importWords = {
   exportMany:
     'They are too many for one file, so each list has one of its own. You can bring in one file after another.',
   exportList: (list: string, waiting: number) => `${list}: ${plural(waiting, 'child', 'children')} (CSV, with names)`,
+  endedLead: 'Families whose support ended before you began are in files of their own, in the same columns.',
+  exportEnded: (at: string, families: number) =>
+    `Support had ended, from the list of ${at}: ${plural(families, 'child', 'children')} (CSV, with names)`,
   exportLink: 'Download all waiting lists (CSV, with names)',
   none: 'Select a file',
   empty: 'The selected file is empty',
@@ -82,19 +89,18 @@ export const importWords = {
   pressAgain:
     'A long list takes more than one press. Press the button below until every row is in. No child joins twice.',
   goOn: 'Continue to bring in',
-  report: 'The file and the lists compared',
-  here: 'On the lists',
+  report: 'The file and this service compared',
+  here: 'Here',
   compare: 'Compared',
   checksums: 'Checksum',
   same: 'The same',
   differs: 'Differs',
-  bothChecksums: (file = 'none', lists = 'none') => (file === lists ? [file] : [`File: ${file}`, `Lists: ${lists}`]),
-  whole: 'Every child of the file is on the lists, with the same names, dates, bands and sessions.',
+  bothChecksums: (file = 'none', lists = 'none') => (file === lists ? [file] : [`File: ${file}`, `Here: ${lists}`]),
+  whole: 'Every child of the file is here, with the same names, dates, bands and sessions.',
   wholeBut:
-    'Every row that was brought in is on the lists, with the same names, dates, bands and sessions. Some rows were left behind.',
-  notWhole: 'The file and the lists are not the same. Look at what differs and at the rows that were left behind.',
-  readBack:
-    'We read each child back from the lists when they came in. What changed since is in the history of the child.',
+    'Every row that was brought in is here, with the same names, dates, bands and sessions. Some rows were left behind.',
+  notWhole: 'The file and what is here are not the same. Look at what differs and at the rows that were left behind.',
+  readBack: 'We read each child back when they came in. What changed since is in the history of the child.',
   leftLead: 'These children were not brought in. Nothing was changed for them.',
   why: 'Why',
   reference: 'Referral',
@@ -113,7 +119,7 @@ export const importWords = {
   releaseSafe:
     'The file says nothing about safe contact, child protection or parental responsibility. Before you release it, record these on the record of each child that they concern.',
   releaseLead:
-    'Releasing sends nothing to anyone. From then on you can offer these children a place and book their first visit.',
+    'Releasing sends nothing to anyone. From then on you can offer a place to children who wait, and book their first visit. You can invite families whose support has ended to Starting School.',
   releaseThen:
     'We will tell families and ask staff from then on, as with every other child. Staff are asked to confirm each band that is empty.',
   release: (count: number) => `Release ${plural(count, 'child', 'children')}`,
@@ -140,13 +146,13 @@ export const stageLeads: Readonly<Record<Stage, string>> = {
     'Compare the report with your own list and sign it. Until a service manager releases the file, no one is told anything.',
   TO_RELEASE: 'A service manager can release the file now. Until then no one is told anything.',
   COMING_OUT: 'It takes more than one press. Press the button below again.',
-  RELEASED: 'Its children are treated like every other child on the lists.',
+  RELEASED: 'Its children are treated like every other child in this service.',
 };
 
 /** Why a row was left behind, by its code. */
 export const rowWords: ReadonlyMap<string, string> = new Map<string, string>(
   Object.entries({
-    KNOWN_HERE: 'This child has an open referral here. It has the same NHS number and date of birth.',
+    KNOWN_HERE: 'This child is here already, with the same NHS number and date of birth.',
     BEFORE: 'A file before had a row with the same own reference. That child is here.',
     BAD: 'The row has to change. Check the file to see what.',
   } satisfies Record<Exclude<RowResult, 'BROUGHT_IN'>, string>),

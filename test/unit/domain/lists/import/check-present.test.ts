@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPresent } from '#domain/lists/import/check-present.ts';
 import type { PresentCells } from '#domain/lists/import/present-row.ts';
-import { soundRow } from './present-sample.ts';
+import { endedRow, soundRow } from './present-sample.ts';
 
 const TODAY = '2026-11-30';
 const check = (...changes: readonly Partial<PresentCells>[]) =>
@@ -17,6 +17,9 @@ describe('a row of a present list', () => {
     { date_of_birth: '10/09/2023', referred_on: '1/1/2026', listed_on: '30/11/2026' },
     { nhs_number: '943 476 5919', locality: 'taunton', pathway: 'Home visiting' },
     { accepted_on: '2026-01-12', listed_on: '2026-01-12' },
+    endedRow,
+    { ...endedRow, pathway: 'closed stay and play', sessions_had: '' },
+    { ...endedRow, pathway: 'CLOSED_PORTAGE_GROUP', closed_on: '20/01/2026' },
   ])('is sound: %o', (change) => {
     expect(check(change)).toEqual([]);
   });
@@ -40,6 +43,14 @@ describe('a row of a present list', () => {
     [{ locality: 'London' }, 'locality', 'LOCALITY'],
     [{ pathway: 'CINEMA' }, 'pathway', 'PATHWAY'],
     [{ band: '4' }, 'band', 'BAND'],
+    [{ listed_on: '' }, 'listed_on', 'MISSING'],
+    [{ closed_on: '2026-05-29' }, 'closed_on', 'NOT_CLOSED'],
+    [{ ...endedRow, closed_on: '' }, 'closed_on', 'MISSING'],
+    [{ ...endedRow, closed_on: '2026-12-01' }, 'closed_on', 'FUTURE'],
+    [{ ...endedRow, closed_on: '2026-01-19' }, 'closed_on', 'BEFORE_ACCEPTANCE'],
+    [{ ...endedRow, listed_on: '2026-03-02' }, 'listed_on', 'CLOSED'],
+    [{ ...endedRow, band: '1' }, 'band', 'CLOSED'],
+    [{ ...endedRow, pathway: 'CLOSED' }, 'pathway', 'PATHWAY'],
     [{ sessions_had: '-1' }, 'sessions_had', 'SESSIONS'],
     [{ sessions_had: '1.5' }, 'sessions_had', 'SESSIONS'],
   ])('%o is named by its number, its column and what is wrong (malformed)', (change, column, fault) => {

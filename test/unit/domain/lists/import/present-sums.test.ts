@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { presentCells, presentChild } from '#domain/lists/import/present-child.ts';
 import type { PresentCells } from '#domain/lists/import/present-row.ts';
 import { checksumOf, childSum, presentSums } from '#domain/lists/import/present-sums.ts';
-import { soundRow } from './present-sample.ts';
+import { canonicalJson, sha256 } from '#domain/values/hash.ts';
+import { endedRow, soundRow } from './present-sample.ts';
 
 const childOf = (change: Partial<PresentCells>) => {
   const child = presentChild({ ...soundRow, ...change });
@@ -53,4 +54,15 @@ describe('the sums of a present list', () => {
 it('writes a child as a row that is the same child again', () => {
   const child = childOf({ band: '', sessions_had: '', referred_on: '12/1/2026', locality: 'taunton' });
   expect(presentChild(presentCells(child))).toEqual(child);
+});
+
+it('writes a child whose support has ended as a row that is the same child again', () => {
+  const child = childOf({ ...endedRow, closed_on: '29/5/2026' });
+  expect(presentCells(child)).toEqual(endedRow);
+  expect(presentChild(presentCells(child))).toEqual(child);
+});
+
+it('keeps the checksum that a child who waits had before the column of the end was there', () => {
+  const { closed_on: _later, ...before } = presentCells(childOf({}));
+  expect(sumOf({}).hash).toBe(sha256(canonicalJson(before)));
 });

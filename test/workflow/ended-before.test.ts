@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { doImports } from '#application/lists/import/do-imports.ts';
+import { doSchool } from '#application/starting-school/do-school.ts';
+import { cohortState } from '#application/starting-school/read-cohort.ts';
+import { MACHINE, personActor } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { testConfig } from '#test/http/service-config.ts';
+import { endedRow } from '../unit/domain/lists/import/present-sample.ts';
+import { instance } from './instance.ts';
+import { caseOf } from './road.ts';
+
+const by = personActor('manager_1', 'Sam', 'service manager');
+const VENUE = 'Example Hall';
+/** The child of the row was born on 10 September 2023. */
+const YEAR = 2028;
+
+/** A family whose support ended before the service began, the dates of its summer term, and what the manager does. */
+async function broughtIn() {
+  const one = instance();
+  const deps = { ...one, config: testConfig, policy: defaultPolicy, now: one.clock.now };
+  const lists = doImports({ ...deps, claimKey: async () => 'a key of the test' });
+  const { id } = await lists.bringIn([{ row: 2, cells: endedRow }], by);
+  const reference = (await lists.readReport(id))?.rows[0]?.reference ?? '';
+  const on = ['04-13', '04-20', '04-27', '05-04', '05-11'].map((day) => `${YEAR}-${day}`);
+  const dates = { town: 'Taunton', year: YEAR, on, from: '10:00', until: '11:30', venue: VENUE } as const;
+  await one.changeTeam({ change: 'SCHOOL', ...dates }, MACHINE);
+  const release = async () => {
+    await lists.signImport(id, { compared: 'yes', reason: '' }, by);
+    await lists.releaseImport(id, by);
+  };
+  const school = doSchool(deps);
+  const invite = async () => school.confirmCohort({ year: YEAR, ...cohortState(await school.readCohort(YEAR)) }, by);
+  const days = async (count: number) => {
+    for (let n = 0; n < count; n += 1) {
+      one.clock.advanceMinutes(24 * 60);
+      await one.sweep();
+      await one.drain();
+    }
+  };
+  return { one, reference, release, invite, days };
+}
+
+test('a family whose support ended before the service began hears nothing, before the release or after', async () => {
+  const { one, reference, release, days } = await broughtIn();
+  await days(3);
+  await release();
+  await days(30);
+  expect([one.mail, await one.todos.todosOf(reference)]).toEqual([[], []]);
+  expect(await caseOf(one, reference)).toMatchObject({ shown: 'CLOSED', parked: null, next: 'DONE' });
+});
+
+test('it is invited to Starting School once a manager has released the file and confirmed the cohort', async () => {
+  const { one, release, invite, days } = await broughtIn();
+  expect(await invite()).toMatchObject({ invited: 0 });
+  await release();
+  expect(await invite()).toMatchObject({ invited: 1, left: [] });
+  await days(2);
+  expect(one.mail.filter(({ text }) => text.includes(VENUE)).map(({ to }) => to)).toEqual([endedRow.parent_email]);
+});
+
+test('it is told in person where staff recorded that no email may reach it', async () => {
+  const { one, reference, release, invite, days } = await broughtIn();
+  const { shown: _shown, events: _events, ...stored } = await caseOf(one, reference);
+  const noFamilyEmail = { at: one.clock.now(), by, reason: 'Someone else reads it' };
+  await one.cases.saveCase({ ...stored, noFamilyEmail, version: stored.version + 1 });
+  await release();
+  await invite();
+  await days(1);
+  expect(one.mail.filter(({ to }) => to === endedRow.parent_email)).toEqual([]);
+  expect((await one.todos.todosOf(reference)).map(({ why }) => why)).toEqual(['STARTING_SCHOOL']);
+});
+
+test('of a child who has died since no one is told, and they are in no cohort', async () => {
+  const { one, reference, release, invite, days } = await broughtIn();
+  await release();
+  await one.died({ reference, by });
+  expect(await invite()).toMatchObject({ invited: 0 });
+  await days(1);
+  expect(one.mail).toEqual([]);
+});
