@@ -1,5 +1,6 @@
 import { followAssessment } from '../assessments/follow-assessment.ts';
 import { followSharing } from '../intake/follow-sharing.ts';
+import { sendPlay } from '../lists/import/send-play.ts';
 import { followTelling } from '../notices/follow-telling.ts';
 import { sendCheckIn } from '../notices/send-check-in.ts';
 import { tellOfPlace } from '../notices/tell-of-place.ts';
@@ -18,6 +19,7 @@ export function followCases(deps: FollowDeps) {
     followTelling: followTelling(deps),
     sendCheckIn: sendCheckIn(deps),
     sendSchool: sendSchool(deps),
+    sendPlay: sendPlay(deps),
     tellOfPlace: tellOfPlace(deps),
   };
 }

@@ -20,6 +20,7 @@ import type { FollowAssessment } from '../assessments/follow-assessment.ts';
 import { casesAsAggregates } from '../change-case.ts';
 import type { SweepDraft } from '../drafts/sweep-draft.ts';
 import type { FollowSharing } from '../intake/follow-sharing.ts';
+import type { SendPlay } from '../lists/import/send-play.ts';
 import { followLateCalendar } from '../meetings/follow-calendar.ts';
 import type { FollowTelling } from '../notices/follow-telling.ts';
 import type { SendCheckIn } from '../notices/send-check-in.ts';
@@ -62,6 +63,7 @@ export interface SweepDeps extends TeamDeps {
   readonly followTelling: FollowTelling;
   readonly sendCheckIn: SendCheckIn;
   readonly sendSchool: SendSchool;
+  readonly sendPlay: SendPlay;
   readonly tellOfPlace: TellOfPlace;
   readonly tellSecond: TellSecond;
   readonly supports: SupportStore;
@@ -160,6 +162,7 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       await deps.tellOfPlace(theCase);
       await deps.sendCheckIn(theCase);
       await deps.sendSchool(theCase);
+      await deps.sendPlay(theCase);
       const isBack = (cameBackAt(theCase) ?? newsBackAt(theCase)) !== undefined;
       if (tellingDue(theCase, deps.now()) || isBack) await deps.followTelling(due.reference);
       if ((assessmentDueAt(theCase) ?? 'none') <= deps.now()) await deps.followAssessment(due.reference);

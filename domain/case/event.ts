@@ -178,6 +178,7 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'SCHOOL_ENTRY_DEFERRED',
   'SCHOOL_CHOSEN',
   'SCHOOL_INVITED',
+  'PLAY_INVITED',
   'SCHOOL_ANSWERED',
   'ASK_RECEIVED',
   'ASK_ANSWERED',

@@ -13,6 +13,7 @@ import type { Status } from './codes.ts';
 import { hasDied } from './death.ts';
 import { newsBackAt } from './news-back.ts';
 import { placeOwedSince } from './place-told.ts';
+import { playOwedSince } from './play.ts';
 import { schoolOwedSince, startsIn } from './school.ts';
 import { isShared } from './shared.ts';
 import { taskDueAt } from './task.ts';
@@ -29,6 +30,7 @@ export function caseDueAt(theCase: Case): string | undefined {
     placeOwedSince(theCase),
     checkInOwedSince(theCase),
     schoolOwedSince(theCase),
+    playOwedSince(theCase),
     toSupportDueAt(theCase),
   ];
   return [runDueAt(theCase), sharingAt, ...told, toCountSince(theCase), assessmentDueAt(theCase)]

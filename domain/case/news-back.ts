@@ -14,6 +14,7 @@ const OF_NOW = [
   'FAMILY_PLACE',
   'FAMILY_CHECK_IN',
   'FAMILY_SCHOOL',
+  'FAMILY_PLAY',
 ];
 
 /** Reasons that say of an email that it arrived. */

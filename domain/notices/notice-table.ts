@@ -63,6 +63,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   TEAM_NEW_LINK: { link: 'TASK', isOver: never, template: 'team-new-link.njk', addressee: managers },
   TEAM_HANDED_ON: { link: null, isOver: never, template: 'team-handed-on.njk', addressee: triagers },
   TEAM_STARTING_SCHOOL: { link: null, isOver: never, template: 'team-starting-school.njk', addressee: managers },
+  FAMILY_PLAY: { link: null, isOver: never, template: 'family-play.njk', addressee: parents },
   FAMILY_SCHOOL: { link: null, isOver: onceNotInvited, template: 'family-school.njk', addressee: parents },
   TEAM_LOOK_AT_LISTS: { link: null, isOver: never, template: 'team-look-at-lists.njk', addressee: managers },
   STAFF_MAIL_FAILED: { link: null, isOver: never, template: 'staff-mail-failed.njk', addressee: operators },

@@ -24,6 +24,7 @@ import {
 } from './is-over.ts';
 import type { NoticeKind } from './notice.ts';
 import type { NoticeDefinition } from './notice-definition.ts';
+import { printOfPlay, tellOfPlay } from './play-todos.ts';
 import {
   managers,
   managersAfterBounce,
@@ -39,6 +40,7 @@ import { printOfSchool, tellOfSchool } from './school-todos.ts';
 const ofEnd = { link: 'TASK', isOver: never } as const;
 const whileOpen = { link: 'TASK', isOver: onceEnded } as const;
 const whileListed = { link: 'TASK', isOver: onceWithdrawn } as const;
+const ofPlay = { link: 'TASK', isOver: never } as const;
 const ofSchool = { link: 'TASK', isOver: onceNotInvited } as const;
 const ofPlace = { link: 'TASK', isOver: oncePlaceChangedAgain } as const;
 const unemailed = { ...whileOpen, addressee: managersForUnemailed } as const;
@@ -78,6 +80,8 @@ export const tellingTable = {
     addressee: managersForParents,
   },
   TEAM_PRINT_SCHOOL: { ...ofSchool, ...printed, template: 'team-print-school.njk', todo: printOfSchool },
+  TEAM_TELL_PLAY: { ...ofPlay, template: 'team-tell-play.njk', todo: tellOfPlay, addressee: managersForParents },
+  TEAM_PRINT_PLAY: { ...ofPlay, ...printed, template: 'team-print-play.njk', todo: printOfPlay },
   TEAM_FAMILY_UNTOLD: { ...ofEnd, template: 'team-family-untold.njk', todo: tellOfEnd, addressee: managers },
   TEAM_CAME_BACK: {
     ...{ ...ofEnd, template: 'team-came-back.njk', todo: tellAfterBounce },

@@ -3,6 +3,7 @@ import { bouncedEver, bouncedTo, cameBackNow } from '../case/came-back.ts';
 import type { Case } from '../case/case.ts';
 import { CHECK_IN } from '../case/check-in.ts';
 import { PLACE } from '../case/place-told.ts';
+import { PLAY } from '../case/play.ts';
 import { SCHOOL } from '../case/school.ts';
 import { cameBackNth, ENDED, LISTED, REOPENED } from '../case/told.ts';
 import { letterTo } from '../safe-contact/letter-to.ts';
@@ -45,6 +46,7 @@ const printed: readonly NoticeKind[] = [
   'FAMILY_PLACE',
   'FAMILY_CHECK_IN',
   'FAMILY_SCHOOL',
+  'FAMILY_PLAY',
 ];
 const ofVisits: readonly NoticeKind[] = ['ASSESSMENT_MISSED', 'ASSESSMENT_OUTCOME'];
 
@@ -60,6 +62,7 @@ export function printedKind(why: string, { status }: Pick<Case, 'status'>): Noti
   if (why === REOPENED) return 'FAMILY_REOPENED';
   if (why === CHECK_IN) return 'FAMILY_CHECK_IN';
   if (why === SCHOOL) return 'FAMILY_SCHOOL';
+  if (why === PLAY) return 'FAMILY_PLAY';
   if (why === PLACE) return 'FAMILY_PLACE';
   if (isOfOffer(why)) return 'OFFER';
   return status === 'ON_WAITING_LIST' ? 'FAMILY_LETTER' : 'FAMILY_ENDED';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { doImports } from '#application/lists/import/do-imports.ts';
 import { doSchool } from '#application/starting-school/do-school.ts';
 import { cohortState } from '#application/starting-school/read-cohort.ts';
+import { whyTodoIsOver } from '#domain/case/todo-over.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { testConfig } from '#test/http/service-config.ts';
@@ -37,7 +38,12 @@ async function broughtIn() {
       await one.drain();
     }
   };
-  return { one, reference, release, invite, days };
+  const noEmail = async () => {
+    const { shown: _shown, events: _events, ...stored } = await caseOf(one, reference);
+    const noFamilyEmail = { at: one.clock.now(), by, reason: 'Someone else reads it' };
+    await one.cases.saveCase({ ...stored, noFamilyEmail, version: stored.version + 1 });
+  };
+  return { one, reference, release, invite, days, noEmail, play: () => lists.inviteToPlay(id, by) };
 }
 
 test('a family whose support ended before the service began hears nothing, before the release or after', async () => {
@@ -59,10 +65,8 @@ test('it is invited to Starting School once a manager has released the file and 
 });
 
 test('it is told in person where staff recorded that no email may reach it', async () => {
-  const { one, reference, release, invite, days } = await broughtIn();
-  const { shown: _shown, events: _events, ...stored } = await caseOf(one, reference);
-  const noFamilyEmail = { at: one.clock.now(), by, reason: 'Someone else reads it' };
-  await one.cases.saveCase({ ...stored, noFamilyEmail, version: stored.version + 1 });
+  const { one, reference, release, invite, days, noEmail } = await broughtIn();
+  await noEmail();
   await release();
   await invite();
   await days(1);
@@ -70,9 +74,43 @@ test('it is told in person where staff recorded that no email may reach it', asy
   expect((await one.todos.todosOf(reference)).map(({ why }) => why)).toEqual(['STARTING_SCHOOL']);
 });
 
-test('of a child who has died since no one is told, and they are in no cohort', async () => {
-  const { one, reference, release, invite, days } = await broughtIn();
+test('it is invited to Stay and Play once, where a manager presses after the release, and not before', async () => {
+  const { one, release, play, days } = await broughtIn();
+  await play();
+  await days(1);
+  expect(one.mail).toEqual([]);
   await release();
+  await Promise.all([play(), play()]);
+  await days(2);
+  expect(one.mail.map(({ to }) => to)).toEqual([endedRow.parent_email]);
+});
+
+test('it is invited to Stay and Play in person where staff recorded that no email may reach it', async () => {
+  const { one, reference, release, play, days, noEmail } = await broughtIn();
+  await noEmail();
+  await release();
+  await play();
+  await days(1);
+  expect(one.mail.filter(({ to }) => to === endedRow.parent_email)).toEqual([]);
+  const todos = await one.todos.todosOf(reference);
+  expect(todos.map(({ kind, why }) => `${kind} ${why}`)).toEqual(['TELL_IN_PERSON STAY_AND_PLAY']);
+  const now = await caseOf(one, reference);
+  expect(todos.map((todo) => whyTodoIsOver(todo, now))).toEqual([undefined]);
+});
+
+test('a child who goes to school by now is not invited to Stay and Play (late)', async () => {
+  const { one, release, play, days } = await broughtIn();
+  await release();
+  one.clock.advanceMinutes((Date.parse(`${YEAR}-09-01T09:00:00.000Z`) - Date.parse(one.clock.now())) / 60_000);
+  await play();
+  await days(1);
+  expect(one.mail).toEqual([]);
+});
+
+test('of a child who has died since no one is told, and they are in no cohort', async () => {
+  const { one, reference, release, invite, play, days } = await broughtIn();
+  await release();
+  await play();
   await one.died({ reference, by });
   expect(await invite()).toMatchObject({ invited: 0 });
   await days(1);

@@ -17,6 +17,7 @@ import { submitReferral } from '#application/intake/submit-referral.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { validateStoredReferral } from '#application/intake/validate-referral.ts';
 import { withdrawReferral } from '#application/intake/withdraw-referral.ts';
+import { sendPlay } from '#application/lists/import/send-play.ts';
 import { listChild } from '#application/lists/list-child.ts';
 import { followTelling } from '#application/notices/follow-telling.ts';
 import { recordMailEvent } from '#application/notices/record-mail-event.ts';
@@ -156,6 +157,7 @@ export function instance(
     followSharing: followSharing(withMail),
     sendCheckIn: sendCheckIn(withMail),
     sendSchool: sendSchool(withMail),
+    sendPlay: sendPlay(withMail),
     tellOfPlace: tellOfPlace(withMail),
     followTelling: followTelling({ ...withMail, drafts: stores.drafts }),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),

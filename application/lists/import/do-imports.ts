@@ -1,6 +1,7 @@
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import { type BringInDeps, bringIn, importId } from './bring-in.ts';
 import { type ExportDeps, exportEnded, exportLists } from './export-lists.ts';
+import { inviteToPlay } from './invite-to-play.ts';
 import { readReport } from './read-report.ts';
 import { type ReleaseDeps, releaseImport } from './release-import.ts';
 import { signImport } from './sign-import.ts';
@@ -14,6 +15,7 @@ export function doImports(deps: BringInDeps & ReleaseDeps & ExportDeps & { reado
       releaseImport: releaseImport(deps),
       exportLists: exportLists(deps),
       exportEnded: exportEnded(deps),
+      inviteToPlay: inviteToPlay(deps),
     },
   };
 }

@@ -40,6 +40,17 @@ export function releaseBegun(file: Import, { now, by }: By): Import | undefined 
   return stageOf(file) === 'TO_RELEASE' ? { ...file, released: { at: now, by } } : undefined;
 }
 
+/** The file as someone had its families invited to Stay and Play. Undefined where it is not released, or someone had before. */
+export function playBegun(file: Import, { now, by }: By): Import | undefined {
+  return stageOf(file) === 'RELEASED' && !file.play ? { ...file, play: { at: now, by } } : undefined;
+}
+
+/** The file once each of them is invited. */
+export function playDone(file: Import, now: string): Import | undefined {
+  const { play } = file;
+  return play && play.doneAt === undefined ? { ...file, play: { ...play, doneAt: now } } : undefined;
+}
+
 /** The file once the children of so many rows are released, from the first row on. Undefined where that is known. */
 export function releasedTo(file: Import, upTo: number): Import | undefined {
   const { released } = file;

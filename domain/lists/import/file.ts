@@ -51,6 +51,8 @@ export const importSchema = stored({
    * many rows it holds already, from the first one on.
    */
   released: stored({ ...byAt, doneAt: z.iso.datetime().optional(), upTo: z.int().min(0).optional() }).optional(),
+  /** Who had the families invited to Stay and Play whose support had ended; `doneAt` once each case says so. */
+  play: stored({ ...byAt, doneAt: z.iso.datetime().optional() }).optional(),
 });
 export type Import = z.infer<typeof importSchema>;
 

@@ -7,4 +7,5 @@ import { hadSchema } from './ended-before.ts';
 export const importEventSchemas = [
   eventSchema('IMPORT_RELEASED', {}),
   eventSchema('SUPPORT_ENDED_BEFORE', { had: openCode(hadSchema), on: z.iso.date() }),
+  eventSchema('PLAY_INVITED', {}),
 ] as const;

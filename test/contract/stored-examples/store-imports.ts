@@ -11,7 +11,7 @@ const kim = personActor('kim', 'Kim Park', 'service manager');
 /** Brings in one child, signs for the file and releases it, and keeps each state. */
 export async function storeImports(stores: Stores, keep: Keep): Promise<void> {
   const claimKey = async () => 'a-key';
-  const { bringIn, signImport, releaseImport } = doImports({
+  const { bringIn, signImport, releaseImport, inviteToPlay } = doImports({
     ...stores,
     claimKey,
     policy: defaultPolicy,
@@ -33,4 +33,9 @@ export async function storeImports(stores: Stores, keep: Keep): Promise<void> {
   const former = (await stores.imports.partsOf(ended.id))[0]?.rows[0]?.reference ?? '';
   await keep('case.ended-before', `REF#${former}`, 'CASE');
   await keep('referral.ended-before', `REF#${former}`, 'REFERRAL');
+  await signImport(ended.id, { compared: 'yes', reason: '' }, kim);
+  await releaseImport(ended.id, kim);
+  await inviteToPlay(ended.id, kim);
+  await keep('case.invited-to-play', `REF#${former}`, 'CASE');
+  await keep('import.invited-to-play', 'IMPORTS', `IMPORT#${ended.id}`);
 }

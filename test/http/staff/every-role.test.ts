@@ -47,7 +47,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
     managers,
   ],
   [/ \/staff\/records\/{reference}\/answer$/, deciders],
-  [/ \/staff\/lists\/import\/(export.*|{id}\/(release|ended))$/, managers],
+  [/ \/staff\/lists\/import\/(export.*|{id}\/(release|ended|play))$/, managers],
   [/ \/staff\/lists\/import/, printers],
   [/ \/staff\/lists\/reviews/, managers],
   [/ \/staff\/(lists\/.*\/export|records\/{reference}\/place\/{action})$/, managers],

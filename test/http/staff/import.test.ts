@@ -274,6 +274,20 @@ describe('a list from a spreadsheet that is brought in', () => {
     expect(body).toContain('A-077');
   });
 
+  it('has its families invited to Stay and Play by one press after the release, and says by whom', async () => {
+    const { press, manager, post, one: at, stores } = await bringing(csv(header, ended));
+    await press();
+    await post('sign', { compared: 'yes' });
+    expect((await manager.get(at)).body).not.toContain(words.playButton(1));
+    await post('release');
+    expect((await manager.get(at)).body).toContain(words.playButton(1));
+    expect((await post('play')).status).toBe(303);
+    const { body } = await manager.get(at);
+    expect([body.includes(words.playTitle), body.includes(words.playButton(1))]).toEqual([true, false]);
+    const reference = (await stores.imports.partsOf(at.slice(AT.length + 1)))[0]?.rows[0]?.reference ?? '';
+    expect((await stores.cases.readCase(reference))?.imported?.play).toBeDefined();
+  });
+
   it('is not found under a name that it does not have (hostile)', async () => {
     const { manager } = await importer();
     for (const at of ['nothing', 'nothing/rows', '%2e%2e']) expect((await manager.get(`${AT}/${at}`)).status).toBe(404);

@@ -63,6 +63,7 @@ const sentences: Record<EventName, string> = {
   FAMILY_CHECK_IN: 'The family is asked if anything has changed, as every three months',
   SCHOOL_ENTRY_DEFERRED: 'Our team recorded in which year the child starts school',
   SCHOOL_CHOSEN: 'Our team decided if the child is invited to Starting School',
+  PLAY_INVITED: 'The family is invited to Stay and Play',
   SCHOOL_INVITED: 'The family is invited to Starting School',
   SCHOOL_ANSWERED: 'Our team recorded what the family answered about Starting School',
   ASK_RECEIVED: 'Someone told our team something, or asked something',

@@ -11,7 +11,7 @@ import { BALANCE_AT, BALANCE_ROLES } from './balance/address.ts';
 import { getBalance, getListBalance } from './balance/page.ts';
 import { getExport } from './export.ts';
 import { getEndedExport, getImportExample, getImportRows, getPresentExport } from './import/files.ts';
-import { getOneImport, postReleaseImport, postSignImport } from './import/one.ts';
+import { getOneImport, postInviteToPlay, postReleaseImport, postSignImport } from './import/one.ts';
 import { getImport, postImport } from './import/page.ts';
 import { getList, getPrintedList } from './list-page.ts';
 import { getLookAt } from './look-page.ts';
@@ -45,6 +45,7 @@ export function listRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: `${IMPORT_ONE}/rows`, handle: shown(importer, getImportRows(deps)) },
     { method: 'GET', pattern: `${IMPORT_ONE}/ended`, handle: shown(manager, getEndedExport(deps)) },
     { method: 'POST', pattern: `${IMPORT_ONE}/sign`, handle: posted(deps, importer, postSignImport(deps)) },
+    { method: 'POST', pattern: `${IMPORT_ONE}/play`, handle: posted(deps, manager, postInviteToPlay(deps)) },
     { method: 'POST', pattern: `${IMPORT_ONE}/release`, handle: posted(deps, manager, postReleaseImport(deps)) },
     { method: 'GET', pattern: REVIEWS_AT, handle: shown(manager, getReviews(deps)) },
     { method: 'POST', pattern: REVIEWS_AT, handle: posted(deps, manager, postReviews(deps)) },

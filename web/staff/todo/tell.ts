@@ -4,6 +4,7 @@ import { CHECK_IN } from '#domain/case/check-in.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { endedOverAge } from '#domain/case/ended-as.ts';
 import { PLACE } from '#domain/case/place-told.ts';
+import { PLAY } from '#domain/case/play.ts';
 import { ASKED, NOT_ANSWERED } from '#domain/case/questioned.ts';
 import { SCHOOL } from '#domain/case/school.ts';
 import { cameBackNth, DELAYED, ENDED, REOPENED } from '#domain/case/told.ts';
@@ -25,7 +26,7 @@ import type { StaffDeps } from '../deps.ts';
 import { arrangeInWords, arrangeWords } from './arrange.ts';
 import { checkInNews } from './check-in-news.ts';
 import { offerNews } from './offer-news.ts';
-import { schoolNews } from './school-news.ts';
+import { playNews, schoolNews } from './school-news.ts';
 import { isOfVisit, visitNews } from './visit-news.ts';
 import { whoToTell } from './who-to-tell.ts';
 import {
@@ -79,6 +80,7 @@ function newsOf(why: string, { ask, list, assessment }: Case, waitMonths: number
   if (why === REOPENED) return reopenedNews;
   if (why === CHECK_IN) return checkInNews;
   if (why === SCHOOL) return schoolNews;
+  if (why === PLAY) return playNews;
   if (why === PLACE) return placeNews(list?.changed?.what);
   if (why === ASKED || why === NOT_ANSWERED) return askedNews(askedInWords(ask).question, why === NOT_ANSWERED);
   return listedNews(list?.pathway, waitMonths);

@@ -138,6 +138,7 @@ const moments: NoticeMoment[] = [
   'PLACE_CHANGED',
   'CHECK_IN',
   'SCHOOL_INVITED',
+  'PLAY_INVITED',
 ];
 const asks: Case['ask'] = {
   ...{ why: 'INFORMATION_REQUESTED', question: 'xmark-question', failed: [], untilAt: null },
@@ -265,7 +266,14 @@ test('no text of the referral, no typed word and no token is in any subject or p
     ],
     'REFERRER_STILL_WAITING',
     ...['TEAM_PRINT_LISTED', 'TEAM_PRINT_ENDED', 'TEAM_PRINT_AGAIN', 'TEAM_PRINT_REOPENED'],
-    ...['TEAM_TELL_REOPENED', 'TEAM_TELL_DELAYED', 'TEAM_PRINT_PLACE', 'TEAM_PRINT_CHECK_IN', 'TEAM_PRINT_SCHOOL'],
+    ...[
+      'TEAM_TELL_REOPENED',
+      'TEAM_TELL_DELAYED',
+      'TEAM_PRINT_PLACE',
+      'TEAM_PRINT_CHECK_IN',
+      'TEAM_PRINT_SCHOOL',
+      'TEAM_PRINT_PLAY',
+    ],
     ...ofAssessments,
     ...['TEAM_PRINT_OFFER', 'OFFER_REMINDER', 'FAMILY_OFFER_ANSWERED'].filter((kind) => !kinds.has(kind)),
   ];

@@ -101,6 +101,17 @@ const inviting: Example = {
   },
 };
 
+const former: Example = {
+  at: 'PLAY_INVITED',
+  theCase: {
+    ...caseWith({ status: 'CLOSED', next: 'DONE', outcome: 'SUPPORT_ENDED_BEFORE' }),
+    imported: {
+      ...{ file: 'f1', sessionsHad: 18, ended: { on: '2026-05-29', had: 'HOME_VISITING', acceptedOn: '2026-01-20' } },
+      play: { at: askedOn.at, by: askedOn.by, toTell: askedOn.at },
+    },
+  },
+};
+
 const told = {
   ...{ id: 'a1', what: 'CHANGED' as const, from: 'FAMILY' as const, place: 0, at: askedOn.at },
   ...{ by: askedOn.by, words: 'She walks now' },
@@ -254,6 +265,9 @@ export const examples: Record<NoticeKind, Example> = {
     at: 'LOOK_AGAIN_ASKED',
     theCase: caseWith({ status: 'DECLINED', outcome: 'DECLINE', lookAgain: { ...askedOn, words: 'She is two now' } }),
   },
+  FAMILY_PLAY: former,
+  TEAM_PRINT_PLAY: { ...former, byPost: true },
+  TEAM_TELL_PLAY: { ...former, doNotContact: true },
   FAMILY_SCHOOL: inviting,
   TEAM_PRINT_SCHOOL: { ...inviting, byPost: true },
   TEAM_TELL_SCHOOL: { ...inviting, doNotContact: true },

@@ -57,6 +57,7 @@ export function sweepWorld(
     tellOfParked: async () => {},
     sendCheckIn: async () => {},
     sendSchool: async () => {},
+    sendPlay: async () => {},
     tellOfPlace: async () => {},
     tellSecond: async () => {},
     followTelling: async () => {},

@@ -29,6 +29,7 @@ const heard: Readonly<Record<string, readonly [string[], string[]]>> = {
   // Where there is neither, the referrer is asked to tell them, and our team after ten working days.
   FAMILY_ENDED: [['PRINT_LETTER'], []],
   FAMILY_REOPENED: [['PRINT_LETTER'], ['TELL_IN_PERSON']],
+  FAMILY_PLAY: [['PRINT_LETTER'], ['TELL_IN_PERSON']],
   FAMILY_SCHOOL: [['PRINT_LETTER'], ['TELL_IN_PERSON']],
   FAMILY_CHECK_IN: [['PRINT_LETTER'], ['TELL_IN_PERSON']],
   FAMILY_PLACE: [['PRINT_LETTER'], ['TELL_IN_PERSON']],

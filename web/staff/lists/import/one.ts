@@ -1,6 +1,8 @@
 import type { ImportReport } from '#application/lists/import/read-report.ts';
 import type { SignFault } from '#application/lists/import/sign-import.ts';
-import { isWhole, leftBehind, type ReportLine, reportLines, stageOf } from '#domain/lists/import/report.ts';
+import { hadBefore } from '#domain/lists/import/ended-before.ts';
+import type { Import } from '#domain/lists/import/file.ts';
+import { isWhole, leftBehind, type ReportLine, reportLines, type Stage, stageOf } from '#domain/lists/import/report.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { hasRole } from '#domain/people/person.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
@@ -56,6 +58,21 @@ export function postReleaseImport(deps: StaffDeps) {
     const file = await deps.releaseImport(id, access.actor);
     return file ? seeOther(absoluteUrl(deps.baseUrl, `${importAt(id)}?done=yes`)) : notFound(deps);
   };
+}
+
+/** POST: invites the families to Stay and Play whose support had ended. */
+export function postInviteToPlay(deps: StaffDeps) {
+  return async (access: AreaAccess, _form: FormFields, { id = '' }: Parameters): Promise<HttpResponse> => {
+    const file = await deps.inviteToPlay(id, access.actor);
+    return file ? seeOther(absoluteUrl(deps.baseUrl, `${importAt(id)}?done=yes`)) : notFound(deps);
+  };
+}
+
+/** What the page says of inviting families whose support had ended; undefined where the file has none, or is not released. */
+function playView({ play }: Import, stage: Stage, ended: number) {
+  if (ended === 0 || stage !== 'RELEASED') return undefined;
+  const by = play && words.playBy(actorInWords(play.by), instantInWords(play.at));
+  return { by, isDone: play?.doneAt !== undefined, button: play ? words.playGoOn : words.playButton(ended) };
 }
 
 /** Whether the file and the lists say the same, in a sentence. */
@@ -122,6 +139,7 @@ function onePage(deps: StaffDeps, access: AreaAccess, report: ImportReport, show
       },
       released: file.released && words.releasedBy(actorInWords(file.released.by), instantInWords(file.released.at)),
       signButton: words.sign(access.person.name),
+      play: playView(file, stage, rows.filter(({ here }) => here && hadBefore(here.pathway)).length),
       mayRelease: hasRole(access.person, 'SERVICE_MANAGER'),
       release: words.release(ours),
     },

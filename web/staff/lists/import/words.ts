@@ -9,7 +9,7 @@ export const importWords = {
   title: 'Bring in a list from a spreadsheet',
   lead: 'First check the file. The check names each row that has to change. It stores nothing and tells no one.',
   ended:
-    'The file can also have families whose support ended before you began with this service. They join no list. You can invite them to Starting School. Leave out a child who has died.',
+    'The file can also have families whose support ended before you began with this service. They join no list. You can invite them to Starting School and to Stay and Play. Leave out a child who has died.',
   kept: 'Then you can bring the children in. No family and no referrer hears of it. We offer them nothing until a service manager releases the file.',
   counts: 'Children in the file, by list, band and year of referral',
   list: 'List',
@@ -119,12 +119,20 @@ export const importWords = {
   releaseSafe:
     'The file says nothing about safe contact, child protection or parental responsibility. Before you release it, record these on the record of each child that they concern.',
   releaseLead:
-    'Releasing sends nothing to anyone. From then on you can offer a place to children who wait, and book their first visit. You can invite families whose support has ended to Starting School.',
+    'Releasing sends nothing to anyone. From then on you can offer a place to children who wait, and book their first visit. You can invite families whose support has ended to Starting School and to Stay and Play.',
   releaseThen:
     'We will tell families and ask staff from then on, as with every other child. Staff are asked to confirm each band that is empty.',
   release: (count: number) => `Release ${plural(count, 'child', 'children')}`,
   goOnRelease: 'Continue to release',
   managerReleases: 'A service manager releases the file.',
+  playTitle: 'Stay and Play',
+  playLead:
+    'You can invite the families of this file whose support has ended. We email each of them, where that is safe. For the others, our team gets a letter to print, or a task to tell them in person.',
+  playWhom: 'We do not invite a family whose child has started school by now, or has died.',
+  playButton: (families: number) => `Invite ${plural(families, 'family', 'families')} to Stay and Play`,
+  playGoOn: 'Continue to invite',
+  playBy: (who: string, at: string) => `${who} had these families invited on ${at}.`,
+  managerInvites: 'A service manager invites these families.',
   rowsLink: 'Download what became of each row (CSV)',
   rowsHint: 'It has row numbers and references. It has no names.',
   print: 'You can print this page. It names no child.',
