@@ -10,11 +10,11 @@ const environment = new nunjucks.Environment([], { throwOnUndefined: true, trimB
 
 /**
  * Copies a folder of templates into a bundle's folder, paths from the top of the repository kept. Templates go compiled,
- * the style sheet as it is. Throws when there is no such folder.
+ * the style sheet and the script as they are. Throws when there is no such folder.
  */
 export function copyTemplates(from: string, bundle: string): void {
   if (!existsSync(join(ROOT, from))) throw new Error(`There is no folder of templates ${from}.`);
-  for (const path of globSync(`${from}/**/*.{njk,css}`, { cwd: ROOT })) {
+  for (const path of globSync(`${from}/**/*.{njk,css,js}`, { cwd: ROOT })) {
     const source = readFileSync(join(ROOT, path), 'utf8');
     mkdirSync(join(bundle, dirname(path)), { recursive: true });
     writeFileSync(join(bundle, path), path.endsWith('.njk') ? compiled(source, path) : source);

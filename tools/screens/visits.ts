@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { enterArea } from '#test/browser/area.ts';
 import { bookFirst, onTheList, recordFirst, setCapacity } from '#test/browser/assessments.ts';
 import { offerFirst } from '#test/browser/offers.ts';
+import { holdPress, signOut } from '#test/browser/offline.ts';
 import { COMPUTER, TELEPHONE } from '#test/browser/stage.ts';
 import { closeSupport, planVisit, recordOn } from '#test/browser/visits.ts';
 import type { Service } from '#test/system/service.ts';
@@ -35,6 +36,10 @@ export async function visits(page: Page, at: Service): Promise<void> {
   await enterArea(page, at, kim);
   await page.goto(`${at.url}${visitsAt(reference)}`);
   await planVisit(page, ['2026', '10', '20']);
+  await holdPress(page);
+  await keep('visit-offline');
+  await page.context().setOffline(false);
+  await signOut(page);
   await recordOn(page, at, ['2026-10-20', '2026-10-27'], kim);
   await keep('visits-child');
   await page.goto(`${at.url}${closingAt(reference)}`);

@@ -1,9 +1,17 @@
 import { parseBaseUrl } from './base-url.ts';
 
-/** What a page may load and where its forms may go: nothing but our own, and `formOrigins` for uploads. */
-export function contentSecurityPolicy(formOrigins: readonly string[] = []): string {
+export interface Allowed {
+  /** Where else than here forms may go: for uploads. */
+  readonly formOrigins?: readonly string[];
+  /** The address of the one script that runs, and the only one that it may ask for anything. */
+  readonly script?: string;
+}
+
+/** What a page may load and where its forms may go: nothing but our own, and what is allowed here. */
+export function contentSecurityPolicy({ formOrigins = [], script }: Allowed = {}): string {
   return [
     "default-src 'none'",
+    ...(script === undefined ? [] : [`script-src ${script}`, `connect-src ${script}`]),
     "style-src 'self'",
     "img-src 'self'",
     `form-action ${["'self'", ...formOrigins].join(' ')}`,

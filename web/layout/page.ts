@@ -1,5 +1,5 @@
 import type { ServiceConfig } from '#domain/service/config.ts';
-import { parseBaseUrl } from '../http/base-url.ts';
+import { absoluteUrl, parseBaseUrl } from '../http/base-url.ts';
 import { type HttpResponse, html } from '../http/message.ts';
 import { answeredRequestId } from '../http/request-id.ts';
 import { contentSecurityPolicy } from '../http/security-headers.ts';
@@ -19,6 +19,8 @@ export interface PageSpec {
   readonly data?: Readonly<Record<string, unknown>>;
   /** Where else than here forms of this page may go. */
   readonly formOrigins?: readonly string[];
+  /** The one script of this page, below the base. Every other page runs none. */
+  readonly script?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -33,8 +35,14 @@ export function page(deps: PageDeps, spec: PageSpec): HttpResponse {
   const data = { problems: [], support, ...spec.data, title: spec.title, base, serviceName, councilName, contact };
   const looks = { styleSheet: styleSheetPath, theme: themePaths(deps.config.theme) };
   const body = render(spec.template, { ...data, ...looks, isError: status === 422 });
-  const policy = spec.formOrigins ? { 'content-security-policy': contentSecurityPolicy(spec.formOrigins) } : {};
-  return html(status, body, { ...policy, ...spec.headers });
+  return html(status, body, { ...policyOf(deps, spec), ...spec.headers });
+}
+
+/** The policy of a page that may do more than others. */
+function policyOf({ baseUrl }: PageDeps, { formOrigins = [], script }: PageSpec): Record<string, string> {
+  if (formOrigins.length === 0 && script === undefined) return {};
+  const allowed = { formOrigins, ...(script === undefined ? {} : { script: absoluteUrl(baseUrl, script) }) };
+  return { 'content-security-policy': contentSecurityPolicy(allowed) };
 }
 
 /** A page that only says something: what happened and what to do, a sentence each. */

@@ -27,4 +27,6 @@ export function render(template: string, data: Readonly<Record<string, unknown>>
 
 /** Where the style sheet lies, and beside it, in a deployment that has one, the council's logo. */
 export const looksFolder = new URL('looks/', folder);
+/** The one script of our pages. */
+export const keepScript = readFileSync(new URL('keep/keep-form.js', folder), 'utf8');
 export const styleSheet = readFileSync(new URL('small-steps.css', looksFolder), 'utf8');

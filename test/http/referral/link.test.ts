@@ -3,6 +3,8 @@ import { birthDateCorrected } from '#domain/case/corrected.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { statusInWords } from '#web/components/record/status.ts';
+import { keepScriptPath } from '#web/keep/script.ts';
+import { keepScript } from '#web/layout/templates.ts';
 import { caseOnReceipt, checkedCase, reference } from '../records.ts';
 import { declined } from './standings.ts';
 import { birthDate, referrerWorld } from './world.ts';
@@ -188,6 +190,17 @@ describe('the first page', () => {
       'cache-control': 'public, max-age=31536000, immutable',
     });
     expect((await newBrowser().get('/assets/small-steps-000000000000.css')).headers['cache-control']).toBe('no-store');
+  });
+
+  it('may lead to the script that keeps a form, under a name made from its content, and under no other', async () => {
+    const { newBrowser } = await world();
+    const script = await newBrowser().get(keepScriptPath);
+    expect([script.status, script.body]).toEqual([200, keepScript]);
+    expect(script.headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect((await newBrowser().get('/assets/keep-form-000000000000.js')).status).toBe(404);
   });
 
   it.each(['/assets/../package.json', '/assets/layout.njk', '/.env', '/wp-admin'])(

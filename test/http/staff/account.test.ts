@@ -229,6 +229,7 @@ describe('a session of a work account ends', () => {
     const csrf = hidden(await using.get('/staff'), 'csrf');
     const out = await using.post('/staff/sign-out', { csrf });
     expect(out.headers.refresh).toBe('0;url=https://login.example.org/end?id_token_hint=the-token');
+    expect(out.headers['clear-site-data']).toBe('"storage"');
     expect(out.body).toContain(accountWords.signOutThere);
     expect((await using.get('/staff')).location).toBe('/staff/sign-in');
     expect((await using.get('/staff/sign-in/signed-out')).body).toContain(accountWords.signedOut);

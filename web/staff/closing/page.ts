@@ -4,6 +4,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
+import { keepOn } from '../../keep/keep.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { placeAt } from '../place/address.ts';
@@ -19,13 +20,15 @@ interface Shown {
   readonly form: FormFields;
   readonly problems: readonly { readonly path: string; readonly message: string }[];
   readonly notice: string;
+  /** Which form was saved just now. */
+  readonly saved?: string;
 }
 
 /** GET: the form that closes a support; how it was closed once it is. Showing it is a reading. */
 export function getClosing(deps: StaffDeps) {
   return (access: VisitSeen, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
-    const notice = query.done === 'yes' ? words.done : '';
-    return closingPage(deps, access, { status: 200, form: {}, problems: [], notice });
+    const done = query.done === 'yes' ? { notice: words.done, saved: 'closing' } : { notice: '' };
+    return closingPage(deps, access, { status: 200, form: {}, problems: [], ...done });
   };
 }
 
@@ -50,11 +53,13 @@ async function closingPage(deps: StaffDeps, access: VisitSeen, shown: Shown): Pr
   const { reference } = theCase;
   await deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' });
   const closed = closedView(support);
+  const { status, saved } = shown;
+  const keep = keepOn({ person: person.id, reference, forms: ['closing'], saved, isTyped: status !== 200 });
   return areaPage(deps, access, {
-    ...{ here: VISITS_AT, status: shown.status, template: 'staff/closing/closing.njk' },
+    ...{ here: VISITS_AT, status, template: 'staff/closing/closing.njk', script: keep.script },
     title: closed ? words.titleClosed(reference) : words.title(reference),
     data: {
-      ...{ ...shown, words, closed, at: closingAt(reference), rows: beforeClosing(support, deps.policy) },
+      ...{ ...shown, words, keep, closed, at: closingAt(reference), rows: beforeClosing(support, deps.policy) },
       ...{
         mayClose: support.status === 'STARTED',
         whyNot: whyNot(support, isManager(person)),

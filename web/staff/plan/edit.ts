@@ -5,6 +5,7 @@ import { inCommandWords } from '../../components/command-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../../http/message.ts';
+import { keepMark, keepOn } from '../../keep/keep.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { VISITS_AT } from '../visits/address.ts';
@@ -51,7 +52,7 @@ export function postEditPlan(deps: StaffDeps) {
       const problems = problemsOf(result.problems, boxes);
       return editPage(deps, access, await deps.plans.readPlan(reference), form, { ...fresh, status: 422, problems });
     }
-    if (result.refused === undefined) return toPlan(deps, access, '?saved=1');
+    if (result.refused === undefined) return toPlan(deps, access, '?saved=1&form=plan');
     // Saving once more is then a choice: theirs stands above, and is kept as an earlier plan.
     const mine = { ...form, seen: String(result.plan?.edition ?? 0) };
     return editPage(deps, access, result.plan, mine, { ...fresh, status: 409, notice: words.changedEdit });
@@ -93,11 +94,14 @@ async function editPage(
   const { reference } = access.support;
   await deps.access.recordReading({ reference, at: deps.now(), by: access.actor, what: 'RECORD' });
   const last = filledBoxes(form).at(-1) ?? 0;
+  const keep = keepOn({ person: access.person.id, reference, forms: ['plan'], isTyped: status !== 200 });
   const shown = numbers.slice(0, Math.max(FIRST_BOXES, last + 1));
   return areaPage(deps, access, {
     ...{ here: VISITS_AT, status, template: 'staff/plan/edit.njk', title: words.editTitle(reference) },
+    script: keep.script,
     data: {
       ...{ words, notice, problems, form, at: editPlanAt(reference), back: planAt(reference) },
+      ...{ keep, over: keepMark(form.seen ?? '0') },
       theirs: status === 409 && plan ? planView(plan) : null,
       boxes: shown.map((n) => ({
         ...{ n, title: words.outcome(n), id: form[`id-${n}`] ?? '' },

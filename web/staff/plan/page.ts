@@ -4,6 +4,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
+import { keepMark, keepOn } from '../../keep/keep.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { VISITS_AT, visitsAt } from '../visits/address.ts';
@@ -18,12 +19,17 @@ interface Shown {
   readonly notice: string;
   /** What is selected and not saved. */
   readonly form: FormFields;
+  /** Which form was saved just now. */
+  readonly saved?: string | undefined;
 }
 
 /** GET: the plan of one child, with the progress of each outcome to change first. Showing it is a reading. */
 export function getPlan(deps: StaffDeps) {
   return (access: VisitSeen, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> =>
-    planPage(deps, access, { status: 200, notice: query.saved === '1' ? words.saved : '', form: {} });
+    planPage(deps, access, {
+      ...{ status: 200, form: {} },
+      ...(query.saved === '1' ? { notice: words.saved, saved: query.form } : { notice: '' }),
+    });
 }
 
 /** POST: the progress that was changed, each outcome on its own. What someone else noted meanwhile is not written over. */
@@ -38,11 +44,15 @@ export function postProgress(deps: StaffDeps) {
     });
     const { refused } = await deps.noteProgress(reference, said, access.actor);
     if (refused) return planPage(deps, access, { status: 409, notice: words.changedProgress, form });
-    return seeOther(absoluteUrl(deps.baseUrl, `${planAt(reference)}?saved=1`));
+    return seeOther(absoluteUrl(deps.baseUrl, `${planAt(reference)}?saved=1&form=progress`));
   };
 }
 
-async function planPage(deps: StaffDeps, access: VisitSeen, { status, notice, form }: Shown): Promise<HttpResponse> {
+async function planPage(
+  deps: StaffDeps,
+  access: VisitSeen,
+  { status, notice, form, saved }: Shown,
+): Promise<HttpResponse> {
   const { support, actor: by } = access;
   const { reference } = support;
   const [plan, stored] = await Promise.all([
@@ -52,10 +62,14 @@ async function planPage(deps: StaffDeps, access: VisitSeen, { status, notice, fo
   ]);
   const view = plan ? planView(plan) : null;
   const isOpen = mayWrite(access);
+  const isTyped = status !== 200;
+  const keep = keepOn({ person: access.person.id, reference, forms: ['progress'], saved, isTyped });
   return areaPage(deps, access, {
     ...{ here: VISITS_AT, status, template: 'staff/plan/plan.njk', title: words.title(reference) },
+    script: keep.script,
     data: {
       ...{ words, notice, view, isOpen, choices: progressChoices, at: planAt(reference) },
+      ...{ keep, over: keepMark(...(plan?.outcomes ?? []).map(({ id, progress }) => `${id} ${progress}`)) },
       outcomes: view?.outcomes.map((one) => ({ ...one, selected: form[`progress-${one.id}`] ?? one.progress })) ?? [],
       rows: [
         { label: words.child, value: access.theCase.death ? reference : knownIn(stored).child || reference },

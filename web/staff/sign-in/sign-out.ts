@@ -1,6 +1,7 @@
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { endSession } from '../../access/gain-rights.ts';
 import type { HttpResponse } from '../../http/message.ts';
+import { forgetKept } from '../../keep/forget.ts';
 import { say } from '../../layout/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { signInWords } from './words.ts';
@@ -9,11 +10,7 @@ import { signInWords } from './words.ts';
 export function postSignOut(deps: StaffDeps) {
   return async ({ session }: AreaAccess): Promise<HttpResponse> => {
     await endSession(deps, session);
-    return say(
-      deps,
-      200,
-      signInWords.signedOut,
-      'To sign in again, open a link in one of our emails or the staff area.',
-    );
+    const again = 'To sign in again, open a link in one of our emails or the staff area.';
+    return forgetKept(say(deps, 200, signInWords.signedOut, again));
   };
 }

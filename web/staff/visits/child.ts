@@ -7,6 +7,7 @@ import { instantInWords } from '../../access/instants.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
+import { keepOn } from '../../keep/keep.ts';
 import { say } from '../../layout/page.ts';
 import { areaPage } from '../area/area-page.ts';
 import { beforeVisit, familyRows } from '../assessments/view.ts';
@@ -28,7 +29,12 @@ interface Typed {
   readonly problems: readonly { readonly path: string; readonly message: string }[];
   readonly notice: string;
   readonly status: number;
+  /** Which form was saved just now. */
+  readonly saved?: string | undefined;
 }
+
+/** The forms of the page, by what they change. */
+export const visitForms = ['RECORD', 'PLAN', 'NOTE', 'EXTEND', 'NAME'] as const;
 
 /** GET: the visits of one child, with the form that records the next one first. Showing it is a reading. */
 export function getVisits(deps: StaffDeps) {
@@ -36,8 +42,11 @@ export function getVisits(deps: StaffDeps) {
     const block = liveBlock(access.support);
     const next = block && openVisit(block);
     const saved = next ? words.savedNext(instantInWords(visitBegins(next))) : words.saved;
-    const notice = query.saved === '1' ? saved : '';
-    return visitsPage(deps, access, { form: {}, problems: [], notice, status: 200 });
+    const shown = { form: {}, problems: [], status: 200 };
+    return visitsPage(deps, access, {
+      ...shown,
+      ...(query.saved === '1' ? { notice: saved, saved: query.form } : { notice: '' }),
+    });
   };
 }
 
@@ -53,8 +62,11 @@ export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Type
   const family = await readFamily(deps, theCase, addresseesOf(stored.body));
   const referral = referralIn(stored);
   const view = visitsView(support, team, deps.policy);
+  const isTyped = typed.status !== 200;
+  const keep = keepOn({ person: person.id, reference, forms: visitForms, saved: typed.saved, isTyped });
   return areaPage(deps, access, {
     ...{ here: VISITS_AT, status: typed.status, template: 'staff/visits/child.njk', title: words.one(reference) },
+    script: keep.script,
     data: {
       // Of a child who came with a present list: how many sessions it says.
       hadBefore: theCase.imported?.sessionsHad || '',
@@ -62,6 +74,7 @@ export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Type
         ...typed,
         words,
         view,
+        keep,
         places,
         at: visitsAt(reference),
         list: VISITS_AT,

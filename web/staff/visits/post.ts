@@ -9,7 +9,7 @@ import { type HttpResponse, seeOther } from '../../http/message.ts';
 import type { StaffDeps } from '../deps.ts';
 import { extensionFaultWords, extensionRefusalWords } from '../todo/extension-words.ts';
 import { visitsAt } from './address.ts';
-import { visitsPage } from './child.ts';
+import { visitForms, visitsPage } from './child.ts';
 import { isManager, type VisitSeen } from './guard.ts';
 import { visitFaultWords, visitRefusalWords } from './words.ts';
 
@@ -19,8 +19,7 @@ export function postVisits(deps: StaffDeps) {
     const { reference } = access.support;
     if (form.change === 'EXTEND') return extend(deps, access, form);
     const result = await entered(deps, access, form);
-    if (!('problems' in result) && !('refused' in result))
-      return seeOther(absoluteUrl(deps.baseUrl, `${visitsAt(reference)}?saved=1`));
+    if (!('problems' in result) && !('refused' in result)) return saved(deps, reference, form);
     if ('problems' in result) {
       const problems = inCommandWords(visitFaultWords, result.problems).map(({ path, message }) => ({
         ...{ path: path === 'on' ? 'on-day' : path, message },
@@ -55,13 +54,19 @@ async function extend(deps: StaffDeps, access: VisitSeen, form: FormFields): Pro
     const problems = inCommandWords(extensionFaultWords, result.problems);
     return visitsPage(deps, access, { form, problems, notice: '', status: 422 });
   }
-  if (!('refused' in result)) return seeOther(absoluteUrl(deps.baseUrl, `${visitsAt(reference)}?saved=1`));
+  if (!('refused' in result)) return saved(deps, reference, form);
   return refusedPage(
     deps,
     { ...access, support: result.support },
     form,
     extensionRefusalWords(deps.policy)[result.refused],
   );
+}
+
+/** On to the page, which says that it is saved, and to the browser which form it was. */
+function saved({ baseUrl }: StaffDeps, reference: string, { change = '' }: FormFields): HttpResponse {
+  const form = visitForms.find((one) => one === change) ?? 'RECORD';
+  return seeOther(absoluteUrl(baseUrl, `${visitsAt(reference)}?saved=1&form=${form}`));
 }
 
 /** The page as the support is now: why nothing was saved, and everything typed. */

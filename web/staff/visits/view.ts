@@ -17,6 +17,7 @@ import { openExtension, sessionsToAsk } from '#domain/support/extension.ts';
 import type { Support } from '#domain/support/support.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { keepMark } from '../../keep/keep.ts';
 import { cameChoices, outcomeInWords, visitPlaces, whereInWords, visitWords as words } from './words.ts';
 
 /** The facts of a block, its earlier visits, and which forms its page has. */
@@ -48,7 +49,20 @@ export function visitsView(support: Support, team: Team, policy: Policy) {
       .filter(({ outcome }) => outcome)
       .toReversed()
       .map(earlierView),
+    over: seenWith(block, next),
     people: peopleWith(team, 'PRACTITIONER').map(({ id, name }) => ({ value: id, label: name })),
+  };
+}
+
+/** What each form of the page is filled in over, as a mark. A form that asks about something else by now has another one. */
+function seenWith(block: Block | undefined, next: Visit | undefined) {
+  const { visits = [], extensions = [], noted, agreement, practitioner = '' } = block ?? {};
+  return {
+    RECORD: keepMark(next?.id ?? ''),
+    PLAN: keepMark(next?.id ?? '', String(visits.length)),
+    NOTE: keepMark(noted?.at ?? '', agreement?.on ?? ''),
+    EXTEND: keepMark(String(extensions.length)),
+    NAME: keepMark(practitioner),
   };
 }
 
