@@ -9,7 +9,8 @@ const text = z.string().min(1);
 export const CONFIG_FILE = 'config.json';
 
 const records = { TABLE_NAME: text };
-const mail = { BASE_URL: z.url(), SES_CONFIGURATION_SET: text };
+const address = { BASE_URL: z.url() };
+const mail = { ...address, SES_CONFIGURATION_SET: text };
 const evidence = { EVIDENCE_BUCKET: text };
 const scan = { MALWARE_SCAN: z.enum(['guardduty', 'none']) };
 /** Given only where staff sign in with their work accounts. */
@@ -35,6 +36,7 @@ export const functionEnv = {
   'serve-api': z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'serve-staff': z.object({ ...records, ...mail, ...evidence, ...scan, ...signIn, CLAIM_KEY_SECRET_ARN: text }),
   'serve-family': z.object({ ...records, ...mail }),
+  'serve-console': z.object({ ...records, ...address }),
   'serve-public': z.object({ ...records, ...mail, ...evidence, ...scan, ...workflow }),
   'serve-referral': z.object({ ...records, ...mail, ...evidence, ...scan, ...mailboxKey }),
   sweep: z.object({ ...records, ...mail, ...evidence, ...workflow, ...support }),

@@ -53,6 +53,7 @@ type EntryPoint =
   | 'serve-referral'
   | 'serve-staff'
   | 'serve-family'
+  | 'serve-console'
   | 'sweep'
   | 'record-mail-event'
   | 'restart-case'
@@ -130,6 +131,12 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   'serve-family': ({ records }) => ({
     may: records.access(CHANGE, ['list']),
     templates: [...NOTICES, ...PAGES],
+    memoryMb: 1024,
+  }),
+  // It reads queues and numbers. A session is kept fresh by a write, and a reading is recorded.
+  'serve-console': ({ records }) => ({
+    may: records.access(CHANGE_WORK, ['work', 'due']),
+    templates: PAGES,
     memoryMb: 1024,
   }),
   'serve-public': ({ config, records, evidence, mail, workflow }) => ({

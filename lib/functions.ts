@@ -49,6 +49,7 @@ export function buildEntryPoints(
     'serve-api': build('serve-api'),
     'serve-staff': build('serve-staff'),
     'serve-family': build('serve-family'),
+    'serve-console': build('serve-console'),
     'serve-public': build('serve-public'),
     'serve-referral': build('serve-referral'),
     sweep: build('sweep', given.deadLetters),

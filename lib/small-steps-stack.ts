@@ -54,6 +54,7 @@ export class SmallStepsStack extends Stack {
       referral: doors['serve-referral'],
       staff: doors['serve-staff'],
       family: doors['serve-family'],
+      console: doors['serve-console'],
     });
     evidence.scan?.after(api.restApi.deploymentStage);
     if (config.backup !== undefined) new Backups(this, 'Backups', { backup: config.backup, key, records, evidence });

@@ -12,6 +12,7 @@ import { codesTo } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
 import { assessments } from './screens/assessments.ts';
+import { operators } from './screens/console.ts';
 import { familyPage } from './screens/family-page.ts';
 import { letters } from './screens/letters.ts';
 import { lists } from './screens/lists.ts';
@@ -138,6 +139,7 @@ const parts = {
   lists,
   familyPage,
   startingSchool,
+  operators,
 };
 const wanted = process.argv.slice(2);
 const shown = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));

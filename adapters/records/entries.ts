@@ -5,6 +5,7 @@ import type { Draft } from '#domain/draft/draft.ts';
 import { heldQueue } from '#domain/notices/hold.ts';
 import { noticeDueAt } from '#domain/notices/ledger.ts';
 import type { Notice } from '#domain/notices/notice.ts';
+import { MAIL_FAILED, reachedNoOne } from '#domain/notices/reached-no-one.ts';
 import { todoDueAt } from '#domain/people/remind-todo.ts';
 import { type Todo, todoQueue, todoRow } from '#domain/people/todo.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
@@ -33,14 +34,18 @@ export function caseEntries(theCase: Case): Attributes {
 
 /**
  * The attributes that bring a notice to the sweeper while it is unsettled, and that gather for the digest of a person what
- * waits for that.
+ * waits for that. One that reached no one stands in a queue for operators.
  */
 export function noticeEntries(notice: Notice): Attributes {
   const dueAt = noticeDueAt(notice);
-  if (dueAt === undefined) return {};
   const { kind, taskId, attempts, to, heldUntil } = notice;
+  if (dueAt === undefined) return reachedNoOne(notice) ? failedEntry(notice) : {};
   const gathered = heldUntil === undefined ? {} : { workKey: heldQueue(to), workDue: heldUntil };
   return { ...dueEntry('NOTICE', dueAt), ...gathered, ...copiesOf({ kind, taskId, attempts }) };
+}
+
+function failedEntry({ kind, taskId, claimedAt, settledAt = claimedAt, state, why = state }: Notice): Attributes {
+  return { workKey: MAIL_FAILED, workDue: settledAt, ...copiesOf({ kind, taskId, why, waitingSince: settledAt }) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { listKey } from '#domain/lists/index-copies.ts';
 import { heldQueue } from '#domain/notices/hold.ts';
+import { MAIL_FAILED } from '#domain/notices/reached-no-one.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
 import type { DueRow, ListPlace, ListRow, RowOf } from '#domain/process/rows.ts';
@@ -37,6 +38,12 @@ export function indexQueries(table: Table): Indexes {
       const entries = await table.query({ index: 'work', key: queue, limit, ...(from && { after: from }) });
       return entries.map((entry) => ({ ...ofReferral(entry), order: String(entry[INDEXES.work.order]) }));
     },
+    mailFailed: async (limit) =>
+      (await table.query({ index: 'work', key: MAIL_FAILED, limit })).flatMap((entry) => {
+        const name = dueNameOf(entry);
+        return 'noticeId' in name ? [{ ...ofReferral(entry), noticeId: name.noticeId }] : [];
+      }),
+    dueCount: (kind) => table.count({ index: 'due', key: kind }),
     held: async (to, limit) =>
       (await table.query({ index: 'work', key: heldQueue(to), limit })).flatMap((entry) => {
         const name = dueNameOf(entry);

@@ -48,6 +48,9 @@ export const TEAM_KEY: Key = { pk: 'TEAM', sk: 'RECORD' };
 /** The one record of what the service can offer. */
 export const CAPACITY_KEY: Key = { pk: 'CAPACITY', sk: 'RECORD' };
 
+/** The service in numbers, as the last sweep saw it. */
+export const ROLLUP_KEY: Key = { pk: 'ROLLUPS', sk: 'ROLLUP' };
+
 /** The balance of a list in a night, with the other nights of that list. */
 export function balanceKey(list: string, night: string): Key {
   return { pk: `${BALANCE_PREFIX}${list}`, sk: `${BALANCE_PREFIX}${night}` };

@@ -3,6 +3,7 @@ import type { CapacityStore } from '#domain/ports/capacity-store.ts';
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { PlanStore } from '#domain/ports/plan-store.ts';
+import type { RollupStore } from '#domain/ports/rollup-store.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type {
   AccessStore,
@@ -39,6 +40,7 @@ import { meetingStore } from './meetings.ts';
 import { noticeStore } from './notices.ts';
 import { planStore } from './plans.ts';
 import { referralStore } from './referrals.ts';
+import { rollupStore } from './rollups.ts';
 import { settledStore } from './settled.ts';
 import { slotStore, supportStore } from './supports.ts';
 import { leaseStore, pauseStore } from './sweeps.ts';
@@ -68,6 +70,7 @@ export interface Stores {
   readonly settled: SettledStore;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
+  readonly rollups: RollupStore;
   readonly supports: SupportStore;
   readonly slots: SlotStore;
   readonly plans: PlanStore;
@@ -97,6 +100,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     settled: settledStore(table),
     pauses: pauseStore(table),
     leases: leaseStore(table),
+    rollups: rollupStore(table),
     supports: supportStore(table),
     slots: slotStore(table),
     plans: planStore(table),

@@ -1,20 +1,14 @@
 import type { CountMetric, Log, Now } from '#domain/ports/services.ts';
-import type { Indexes } from '#domain/ports/stores.ts';
-import { errorName } from '#domain/problems/errors.ts';
-import { type DueKind, MOST_OPEN } from '#domain/process/indexes.ts';
-import type { Row } from '#domain/process/rows.ts';
+import type { DueKind } from '#domain/process/indexes.ts';
+import type { ReadQueues, RollupQueue } from '#domain/process/rollup.ts';
 import { bankHolidayDaysLeft } from '#domain/values/working-days.ts';
 import type { KindFigures } from './sweep-kind.ts';
 
 interface MeasureDeps {
-  readonly indexes: Pick<Indexes, 'work' | 'due'>;
   readonly now: Now;
   readonly log: Log;
   readonly count: CountMetric;
 }
-
-/** More than this many waiting in one queue is shown as this many. */
-const COUNTED = 100;
 
 const PUT_OFF: Record<DueKind, string> = {
   CASE: 'CasesPutOff',
@@ -27,24 +21,29 @@ const PUT_OFF: Record<DueKind, string> = {
 
 /**
  * The numbers that the operators' alarms watch, each kind with its own. That they arrive at all says that the sweeper lives.
- * A queue that cannot be read leaves its number out, never the others.
+ * A queue that could not be read leaves its number out, never the others.
  */
-export async function measure(deps: MeasureDeps, figures: readonly KindFigures[]): Promise<void> {
+export function measure(deps: MeasureDeps, figures: readonly KindFigures[], read: ReadQueues): void {
   const now = deps.now();
-  const { indexes, count, log } = deps;
-  await Promise.all([
-    ask(deps, indexes.work('TRIAGE', MOST_OPEN), (rows) => {
-      // The queue is in the order of what is due; who was deferred waits longest and is due last.
-      const oldest = rows.flatMap(({ waitingSince }) => waitingSince ?? []).sort()[0];
-      count('OldestUntriagedMinutes', minutesSince(oldest, now), 'Minutes');
-    }),
-    ask(deps, indexes.work('PARKED', COUNTED), (rows) => count('ParkedCases', rows.length, 'Count')),
-    ask(deps, indexes.due('CASE', now, COUNTED), (rows) => {
-      const owed = rows.flatMap(({ owedSince }) => owedSince ?? []).sort();
-      count('OldestOutboxMinutes', minutesSince(owed[0], now), 'Minutes');
-    }),
-    ask(deps, indexes.due('NOTICE', now, COUNTED), (rows) => count('UnsettledNotices', rows.length, 'Count')),
-  ]);
+  const { count, log } = deps;
+  // The queue is in the order of what is due; who was deferred waits longest and is due last.
+  const oldest = (queue: RollupQueue, name: string) => {
+    const rows = read.get(queue);
+    if (!rows) return;
+    const since = rows
+      .flatMap(({ waitingSince }) => waitingSince ?? [])
+      .sort()
+      .at(0);
+    count(name, minutesSince(since, now), 'Minutes');
+  };
+  const many = (queue: RollupQueue, name: string) => {
+    const rows = read.get(queue);
+    if (rows) count(name, rows.length, 'Count');
+  };
+  oldest('TRIAGE', 'OldestUntriagedMinutes');
+  many('PARKED', 'ParkedCases');
+  oldest('OUTBOX', 'OldestOutboxMinutes');
+  many('NOTICE', 'UnsettledNotices');
   for (const { kind, looked, failed, putOff, isCutOff } of figures) {
     count(PUT_OFF[kind], putOff, 'Count');
     log.info('swept', { kind, looked, failed, putOff, cutOff: isCutOff ? 1 : 0 });
@@ -57,14 +56,6 @@ export async function measure(deps: MeasureDeps, figures: readonly KindFigures[]
   );
   count('BankHolidayDaysLeft', bankHolidayDaysLeft(now), 'Count');
   count('SweepCompleted', 1, 'Count');
-}
-
-async function ask({ log }: MeasureDeps, rows: Promise<readonly Row[]>, then: (rows: readonly Row[]) => void) {
-  try {
-    then(await rows);
-  } catch (error) {
-    log.error('measure-failed', { error: errorName(error) });
-  }
 }
 
 function minutesSince(at: string | undefined, now: string): number {

@@ -7,6 +7,7 @@ import { sharingDue } from '#domain/case/shared.ts';
 import { tellingDue } from '#domain/case/tell-family.ts';
 import { toSupportDueAt } from '#domain/case/to-support.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
+import type { RollupStore } from '#domain/ports/rollup-store.ts';
 import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Indexes, PauseStore, ReferralStore, SettledStore } from '#domain/ports/stores.ts';
 import type { SlotStore, SupportStore } from '#domain/ports/support-stores.ts';
@@ -35,6 +36,8 @@ import { sweptSupports } from '../support/swept-supports.ts';
 import type { RemindOfTodo } from '../todos/remind-of-todo.ts';
 import { countDecisions } from '../triage/count-decisions.ts';
 import type { TellSecond } from '../triage/tell-second.ts';
+import { keepRollup } from './keep-rollup.ts';
+import { readQueues } from './read-queues.ts';
 import type { SweepBudget } from './sweep-budget.ts';
 import { type HandleDue, type KindFigures, sweepKind } from './sweep-kind.ts';
 import { measure } from './sweep-measure.ts';
@@ -53,6 +56,7 @@ export interface SweepDeps extends TeamDeps {
   readonly settled: SettledStore;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
+  readonly rollups: RollupStore;
   readonly workflow: Workflow;
   readonly settleNotice: SettleNotice;
   readonly remindOfTodo: RemindOfTodo;
@@ -100,7 +104,9 @@ export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> 
     try {
       const figures: KindFigures[] = [];
       for (const kind of DUE_KINDS) figures.push(await oneKind(deps, kind, budget));
-      await measure(deps, figures);
+      const queues = await readQueues(deps);
+      measure(deps, figures, queues);
+      await keepRollup(deps, queues);
       await afterCalendar(deps);
       const sum = (of: 'looked' | 'failed') => figures.reduce((total, one) => total + one[of], 0);
       return { looked: sum('looked'), failed: sum('failed') };

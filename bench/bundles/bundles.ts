@@ -15,7 +15,7 @@ import { profilesTable } from './profiles.ts';
 /** Of what a person waits for in a browser, a little more than of what a program or the workflow waits for. */
 const MOST_RATIO = 1.5;
 const MOST_RATIO_OF_PAGES = 1.8;
-const PAGES = ['serve-public', 'serve-referral', 'serve-staff'];
+const PAGES = ['serve-public', 'serve-referral', 'serve-staff', 'serve-console'];
 const ROUNDS = 9;
 
 type Measured = {

@@ -17,7 +17,7 @@ export type Measure = (page: string, show: () => Promise<Page>) => Promise<Page>
 /** Held back from each answer while a page is counted: longer than a busy machine takes between two calls. */
 export const LATENCY_MS = 150;
 
-const DOORS = ['ServePublic', 'ServeReferral', 'ServeStaff'];
+const DOORS = ['ServePublic', 'ServeReferral', 'ServeStaff', 'ServeConsole'];
 
 /** Counts the calls of pages on a wire whose answers are held back while `isCounting`. */
 export function createMeasure(calls: readonly Call[], setCounting: (isCounting: boolean) => void) {

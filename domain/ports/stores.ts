@@ -64,6 +64,10 @@ export interface Indexes {
   listCount(pathway: string, locality: string, below?: string): Promise<number>;
   /** One queue of people's work, the first due first, in a stable order, from after this entry of a case where one is named. */
   work(queue: string, limit: number, after?: QueuePlace): Promise<readonly WorkRow[]>;
+  /** The emails that reached no one and that no one has dealt with, those that came back longest ago first. */
+  mailFailed(limit: number): Promise<readonly (RowOf & { readonly noticeId: string })[]>;
+  /** How much of a kind the sweeper will look at some day. */
+  dueCount(kind: DueKind): Promise<number>;
   /** The notices that wait for the digest of this person, by code; those that were to go longest ago first. */
   held(to: string, limit: number): Promise<readonly { readonly reference: string; readonly noticeId: string }[]>;
   /** What was read on a local day of London, as it happened; who read it is in the reading itself. */

@@ -32,6 +32,7 @@ export interface EntryPoints {
   readonly referral: IFunction;
   readonly staff: IFunction;
   readonly family: IFunction;
+  readonly console: IFunction;
 }
 
 /**
@@ -131,6 +132,9 @@ export class Api extends Construct {
 
     const family = root.addResource('family');
     for (const resource of [family, family.addProxy({ anyMethod: false })]) answer(resource, doors.family);
+
+    const console = root.addResource('console');
+    for (const resource of [console, console.addProxy({ anyMethod: false })]) answer(resource, doors.console);
 
     for (const resource of [root, root.addProxy({ anyMethod: false })]) answer(resource, doors.public);
   }

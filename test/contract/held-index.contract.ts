@@ -8,6 +8,26 @@ const held = (id: string, minutes: number, to = sam) =>
   heldEntry('REF1', { id, kind: 'TEAM_LISTED', to }, AT, minutesAfter(minutes));
 
 export function heldIndexContract(open: OpenStore): void {
+  describe('the queue of emails that reached no one', () => {
+    it('names what came back or was refused, the first to come back first, and nothing that was given up on purpose', async () => {
+      const { stores, catchUp } = await open();
+      const settledAt = (minutes: number) => ({ settledAt: minutesAfter(minutes) });
+      const all = [
+        aNotice('REF1', 'back', { state: 'BOUNCED', ...settledAt(9) }),
+        aNotice('REF2', 'refused', { state: 'FAILED', why: 'MessageRejected', ...settledAt(5) }),
+        aNotice('REF3', 'over', { state: 'FAILED', why: 'NO_LONGER_NEEDED', ...settledAt(5) }),
+        aNotice('REF3', 'sent', { state: 'SENT', ...settledAt(5) }),
+      ];
+      for (const notice of all) await stores.notices.claimNotice(notice);
+      catchUp();
+      expect(await stores.indexes.mailFailed(10)).toMatchObject([
+        { reference: 'REF2', noticeId: 'refused', why: 'MessageRejected', waitingSince: minutesAfter(5) },
+        { reference: 'REF1', noticeId: 'back', why: 'BOUNCED', waitingSince: minutesAfter(9) },
+      ]);
+      expect(await stores.indexes.mailFailed(1)).toHaveLength(1);
+    });
+  });
+
   describe('the index of what waits for a digest', () => {
     it('names what waits for one person, what was to go longest ago first, and nothing that goes alone', async () => {
       const { stores, catchUp } = await open();

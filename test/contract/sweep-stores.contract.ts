@@ -40,6 +40,16 @@ export function sweepStoresContract(open: OpenStore): void {
     });
   });
 
+  describe('the store of the numbers', () => {
+    it('has none before the first sweep, and then the last one', async () => {
+      const { stores } = await open();
+      expect(await stores.rollups.readRollup()).toBeUndefined();
+      await stores.rollups.saveRollup({ asOf: AT, queues: [{ queue: 'TRIAGE', waiting: 1, since: AT, late: 0 }] });
+      await stores.rollups.saveRollup({ asOf: minutesAfter(1), queues: [] });
+      expect(await stores.rollups.readRollup()).toMatchObject({ asOf: minutesAfter(1), queues: [] });
+    });
+  });
+
   describe('the pause store', () => {
     it('shows what is put off by its kind, and never among what is due', async () => {
       const { stores, catchUp } = await open();

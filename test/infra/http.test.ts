@@ -34,6 +34,8 @@ const routes = ofType(resources, 'AWS::ApiGateway::Method').map(([, { Properties
 test('every path is answered by the function of its audience; only /v1 asks for a key', () => {
   expect(routes.sort()).toEqual([
     'ANY / -> ServePublic for anyone',
+    'ANY /console -> ServeConsole for anyone',
+    'ANY /console/{proxy+} -> ServeConsole for anyone',
     'ANY /family -> ServeFamily for anyone',
     'ANY /family/{proxy+} -> ServeFamily for anyone',
     'ANY /referral -> ServeReferral for anyone',

@@ -112,6 +112,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
   ['ServeFamily', [...RECORDS, LIST]],
+  ['ServeConsole', [...RECORDS, ...ASKED, ...DUE]],
   ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), MAILBOXES]],
   [
     'Sweep',

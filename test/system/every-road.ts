@@ -5,6 +5,7 @@ import type { Instance } from '#local/instance.ts';
 import { bodyOf } from '#test/cases.ts';
 import { answers } from '#test/http/form/world.ts';
 import { subjects } from '#test/kit/words/emails.ts';
+import { CONSOLE_AT, CONSOLE_QUEUES, queueAt } from '#web/console/address.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
 import { tellOnPage } from './family-page.ts';
 import { acceptOffer, addGroup, offerNext } from './offers.ts';
@@ -240,7 +241,18 @@ async function parkAndRestart(instance: Instance, at: Service, reference: string
   };
   await invoke('ParkCase', { referralId: reference, executionName: newestOf(instance, reference), error: 'A_TEST' });
   await statusWhen(at, reference, 'PARKED');
+  await lookAtConsole(at, reference);
   await invoke('RestartCase', { reference, by: 'an operator' });
   await move(at, { advance: 'PT1M' });
   await statusWhen(at, reference, 'IN_TRIAGE');
+}
+
+/** What an operator sees of a case that has stopped, with a session that was not used for a while. */
+async function lookAtConsole(at: Service, reference: string): Promise<void> {
+  const using = await enterStaffArea(at, 'manager@example.org');
+  await move(at, { advance: 'PT2M' });
+  const front = await using.get(`${at.url}${CONSOLE_AT}`);
+  if (!front.body.includes(queueAt('parked'))) throw new Error(`The console answered ${front.status}.`);
+  const queues = await Promise.all(CONSOLE_QUEUES.map((queue) => using.get(`${at.url}${queueAt(queue)}`)));
+  if (!queues[0]?.body.includes(reference)) throw new Error('The console does not list the case that has stopped.');
 }

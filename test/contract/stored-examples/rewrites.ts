@@ -52,6 +52,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   plan: async ({ plans }, { pk }) => plans.savePlan(there(await plans.readPlan(after(pk)))),
   edition: async ({ plans }, { pk }) => plans.keepEdition(there((await plans.editionsOf(after(pk)))[0])),
   slot: async ({ slots }, { pk }) => there(await slots.readSlot(after(pk))),
+  rollup: async ({ rollups }) => rollups.saveRollup(there(await rollups.readRollup())),
   lease: isNeverReadBack,
   claim: isNeverReadBack,
   match: isNeverReadBack,

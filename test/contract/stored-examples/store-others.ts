@@ -168,7 +168,10 @@ async function storeMeetings({ meetings }: Stores, keep: Keep): Promise<void> {
   await keep('minute.written', `REF#${reference}`, 'MINUTE#');
 }
 
-async function storeSweeps({ leases, pauses }: Stores, keep: Keep): Promise<void> {
+async function storeSweeps({ leases, pauses, rollups }: Stores, keep: Keep): Promise<void> {
+  const queues = [{ queue: 'TRIAGE', waiting: 2, since: AT, late: 1 }];
+  await rollups.saveRollup({ asOf: AT, queues, receivedAt: AT, hourly: { at: AT, onLists: 3, afterLists: 1 } });
+  await keep('rollup.counted', 'ROLLUPS', 'ROLLUP');
   await leases.take({ name: 'sweep', holder: 'h1', until: minutesAfter(1) }, AT);
   await keep('lease.held', 'LEASE#sweep', 'LEASE');
   const pause = { attempts: 2, since: AT, until: minutesAfter(2), why: 'CorruptItem' };

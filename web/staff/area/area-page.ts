@@ -1,8 +1,9 @@
 import { hasRole, type Person, type Role } from '#domain/people/person.ts';
+import { CONSOLE_ROLES } from '#domain/process/rollup.ts';
+import { CONSOLE_AT } from '../../console/address.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { type PageDeps, type PageSpec, page } from '../../layout/page.ts';
 import { ASSESSMENT_ROLES, ASSESSMENTS_AT } from '../assessments/address.ts';
-import type { StaffDeps } from '../deps.ts';
 import { GROUP_ROLES, GROUPS_AT } from '../groups/address.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { IMPORT_AT, IMPORT_ROLES, LIST_ROLES, LISTS_AT } from '../lists/address.ts';
@@ -35,7 +36,8 @@ interface Place {
     | typeof GROUPS_AT
     | typeof SCHOOL_AT
     | typeof CAPACITY_AT
-    | typeof BALANCE_AT;
+    | typeof BALANCE_AT
+    | typeof CONSOLE_AT;
   readonly name: string;
   readonly isFor: (person: Person) => boolean;
   /** There only where staff sign in with their work accounts. */
@@ -114,17 +116,18 @@ const places: readonly Place[] = [
     name: areaWords.capacity,
     isFor: (person) => CAPACITY_ROLES.some((role) => hasRole(person, role)),
   },
+  { at: CONSOLE_AT, name: areaWords.console, isFor: (person) => hasAny(person, CONSOLE_ROLES) },
   { at: '/staff/settings', name: areaWords.settings, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
 ];
 
 /** A page of the staff area: with the places that this person may open, and the present one marked where it is one. */
 export function areaPage(
-  deps: PageDeps & Pick<StaffDeps, 'signIn'>,
+  deps: PageDeps & { readonly signIn?: unknown },
   { person, csrf }: { readonly person: Person; readonly csrf: string },
   { here, ...spec }: PageSpec & { readonly here?: PlaceAt },
 ): HttpResponse {
   const nav = places
-    .filter(({ isFor, isOfAccounts }) => isFor(person) && (!isOfAccounts || deps.signIn !== undefined))
+    .filter(({ isFor, isOfAccounts }) => isFor(person) && (!isOfAccounts || Boolean(deps.signIn)))
     .map(({ at, name }) => ({ at, name, isHere: at === here }));
   const data = { ...spec.data, nav, csrf, whose: person.name, areaWords };
   return page(deps, { ...spec, data });

@@ -15,6 +15,7 @@ export const areaWords = {
   assessments: 'Initial assessments',
   visits: 'My visits',
   capacity: 'Visits and groups',
+  console: 'Is anything wrong?',
   settings: 'Settings',
   navigation: 'Staff area',
   signedInAs: 'You are signed in as',

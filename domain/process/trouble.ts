@@ -1,0 +1,70 @@
+import { addDays, londonDateOf, plusMinutes } from '../values/dates.ts';
+import { COUNTED, countIn, ROLLUP_QUEUES, type Rollup, type RollupQueue } from './rollup.ts';
+
+/** What can be wrong with the service, the most urgent for people first. */
+export const TROUBLES = [
+  ...(['SWEEPER_SILENT', 'LISTS_DIFFER', 'NOT_STARTED', 'PARKED', 'PUT_OFF', 'NOTICES_UNSETTLED'] as const),
+  ...(['MAIL_FAILED', 'STAFF_MAIL_FAILED', 'TASKS_LATE', 'TODOS_LATE', 'LISTS_NOT_CHECKED', 'NOT_COUNTED'] as const),
+] as const;
+export type TroubleCode = (typeof TROUBLES)[number];
+
+/** One thing that is wrong: of how many, and since when the oldest of them, where that is known. */
+export interface Trouble {
+  readonly code: TroubleCode;
+  readonly count: number;
+  readonly since?: string | undefined;
+  /** There are more than are counted. */
+  readonly isMore: boolean;
+}
+
+/** What is known of the service at one instant. */
+export interface Seen {
+  readonly now: string;
+  /** Undefined before the first sweep. */
+  readonly rollup: Rollup | undefined;
+  /** The last night in which the lists were added up, and what it found; undefined before the first. */
+  readonly night: { readonly night: string; readonly found: number } | undefined;
+  /** Since when emails to each member of staff come back to whom they do. */
+  readonly staffMail: readonly string[];
+}
+
+/** The sweeper runs once a minute. Source: local choice. */
+const SILENT_AFTER = 5;
+/** As the alarm on it has it, in minutes. */
+const OWED_FOR = 10;
+/** An email that was begun and not finished is tried again every two minutes. Source: local choice. */
+const UNSETTLED_FOR = 15;
+
+/** Everything that is wrong, the most urgent first; empty when nothing is. */
+export function troubles({ now, rollup, night, staffMail }: Seen): Trouble[] {
+  const of = rollup ?? { queues: [] };
+  const counted = (queue: RollupQueue) => countIn(of, queue);
+  const waiting = (queue: RollupQueue, minutes = 0) => {
+    const { waiting: count = 0, since } = counted(queue) ?? {};
+    const isOld = minutes === 0 || (since !== undefined && plusMinutes(since, minutes) <= now);
+    return isOld ? { count, since, isMore: count >= COUNTED } : NONE;
+  };
+  const late = (...queues: readonly RollupQueue[]) => ({
+    ...NONE,
+    count: queues.reduce((sum, queue) => sum + (counted(queue)?.late ?? 0), 0),
+  });
+  const isSilent = rollup === undefined || plusMinutes(rollup.asOf, SILENT_AFTER) <= now;
+  const yesterday = addDays(londonDateOf(now), -1);
+  const found: Readonly<Record<TroubleCode, Omit<Trouble, 'code'>>> = {
+    SWEEPER_SILENT: { ...NONE, count: isSilent ? 1 : 0, since: rollup?.asOf },
+    LISTS_DIFFER: { ...NONE, count: night?.found ?? 0 },
+    NOT_STARTED: waiting('OUTBOX', OWED_FOR),
+    PARKED: waiting('PARKED'),
+    PUT_OFF: waiting('PUT_OFF'),
+    NOTICES_UNSETTLED: waiting('NOTICE', UNSETTLED_FOR),
+    MAIL_FAILED: waiting('MAIL_FAILED'),
+    STAFF_MAIL_FAILED: { ...NONE, count: staffMail.length, since: [...staffMail].sort().at(0) },
+    TASKS_LATE: late('TRIAGE', 'DUPLICATE', 'SUSPICIOUS'),
+    TODOS_LATE: late('TODO'),
+    LISTS_NOT_CHECKED: { ...NONE, count: night !== undefined && night.night < yesterday ? 1 : 0 },
+    NOT_COUNTED: { ...NONE, count: rollup ? ROLLUP_QUEUES.filter((queue) => !counted(queue)).length : 0 },
+  };
+  return TROUBLES.map((code) => ({ code, ...found[code] })).filter(({ count }) => count > 0);
+}
+
+const NONE = { count: 0, since: undefined, isMore: false };

@@ -1,0 +1,32 @@
+import { MACHINE } from '#domain/people/actor.ts';
+import type { Role } from '#domain/people/person.ts';
+import { httpHandler } from '#functions/http.ts';
+import { telemetryOf } from '#test/kit/telemetry.ts';
+import { consoleRoutes } from '#web/console/routes.ts';
+import { serveConsole } from '#web/console/serve.ts';
+import { browser, hidden } from '../browser.ts';
+import { triageWorld } from '../staff/world.ts';
+
+export const KEEPER = { id: 'olly', name: 'Olly Operator', mailbox: 'olly@example.org' };
+
+/** The console beside the staff area, over the same records, with a browser for each who signs in there. */
+export async function consoleWorld(options: Parameters<typeof triageWorld>[0] = {}) {
+  const world = await triageWorld(options);
+  const { deps } = world;
+  const handler = httpHandler(telemetryOf(world.log), serveConsole(deps));
+  /** Someone with these roles, signed in to the staff area, at the console. */
+  const as = async (...roles: readonly Role[]) => {
+    await deps.changeTeam({ change: 'JOIN', ...KEEPER, roles: [...roles] }, MACHINE);
+    const using = world.newBrowser();
+    const asked = await using.post('/staff/sign-in', { mailbox: KEEPER.mailbox });
+    const code = world.lastCode();
+    await using.post('/staff/sign-in/code', { mailbox: KEEPER.mailbox, asker: hidden(asked, 'asker'), code });
+    return at(using.jar);
+  };
+  const at = (jar: ReadonlyMap<string, string> = new Map()) => {
+    const using = browser(handler, deps.baseUrl);
+    for (const [name, value] of jar) using.jar.set(name, value);
+    return using;
+  };
+  return { ...world, as, stranger: at, routes: consoleRoutes(deps) };
+}

@@ -1,0 +1,18 @@
+import type { Page } from 'playwright-core';
+import { enterArea } from '#test/browser/area.ts';
+import { inTriage } from '#test/system/api.ts';
+import type { Service } from '#test/system/service.ts';
+import { move } from '#test/system/window.ts';
+import { CONSOLE_AT, queueAt } from '#web/console/address.ts';
+import { picture } from './picture.ts';
+
+/** What an operator sees: the front page while something is wrong, and the list of it. */
+export async function operators(page: Page, at: Service): Promise<void> {
+  await inTriage(at, { referrer: { name: 'Bo Bounce', role: 'Health visitor', email: 'bounce@example.org' } });
+  await move(at, { advance: 'PT2M' });
+  await enterArea(page, at, 'manager@example.org');
+  await page.goto(`${at.url}${CONSOLE_AT}`);
+  await picture(page, 'console-front');
+  await page.goto(`${at.url}${queueAt('mail')}`);
+  await picture(page, 'console-mail');
+}

@@ -1,0 +1,76 @@
+import { mailFailsSince } from '#domain/people/person.ts';
+import type { Rollup } from '#domain/process/rollup.ts';
+import { troubles } from '#domain/process/trouble.ts';
+import { addDays, londonDateOf, plainDate } from '#domain/values/dates.ts';
+import type { AreaAccess } from '../../access/area-guard.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { type Cell, headOf } from '../../components/table/table.ts';
+import { parseBaseUrl } from '../../http/base-url.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { CONSOLE_AT } from '../address.ts';
+import { consolePage } from '../console-page.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import { howLong, owedWords, stateWords } from '../words.ts';
+import { troubleInWords } from './trouble-words.ts';
+import { frontWords as words } from './words.ts';
+
+const COLUMNS = [words.cases, words.longest, words.late];
+
+/** GET: whether anything is wrong, in one look. It costs the same however many cases there are. */
+export function getFront(deps: ConsoleDeps) {
+  return async (access: AreaAccess): Promise<HttpResponse> => {
+    const now = deps.now();
+    const today = londonDateOf(now);
+    const [rollup, nights] = await Promise.all([
+      deps.rollups.readRollup(),
+      deps.balances.nightsBefore(addDays(today, 1), 1),
+    ]);
+    const base = parseBaseUrl(deps.baseUrl).path;
+    const { people } = access.team;
+    const staffMail = people.filter(({ isActive }) => isActive).flatMap((person) => mailFailsSince(person) ?? []);
+    const wrong = troubles({ now, rollup, night: nights[0], staffMail });
+    return consolePage(deps, access, {
+      ...{ here: CONSOLE_AT, template: 'console/front/front.njk', title: words.title },
+      data: {
+        words,
+        troubles: wrong.map((trouble) => troubleInWords(trouble, access.person, base)),
+        asOf: rollup ? words.asOf(instantInWords(rollup.asOf)) : words.neverCounted,
+        hourly: rollup?.hourly && words.hourly(instantInWords(rollup.hourly.at)),
+        statesHead: plain(words.state, ...COLUMNS),
+        states: Object.entries(stateWords).map(([state, name]) => [{ text: name }, ...stateCells(rollup, state, now)]),
+        owedHead: plain(words.owed, words.waiting, words.longest, words.late),
+        owed: Object.entries(owedWords).map(([queue, name]) => [{ text: name }, ...stateCells(rollup, queue, now)]),
+        last: [
+          { what: words.lastReferral, at: atOrNever(rollup?.receivedAt) },
+          { what: words.lastSweep, at: atOrNever(rollup?.asOf) },
+          { what: words.lastNight, at: nights[0] ? plainDate(nights[0].night) : words.never },
+        ],
+      },
+    });
+  };
+}
+
+const atOrNever = (at: string | undefined) => (at === undefined ? words.never : instantInWords(at));
+
+const plain = (...labels: string[]) =>
+  headOf(
+    labels.map((label) => ({ label })),
+    { order: '', isDescending: false },
+    () => CONSOLE_AT,
+  );
+
+/** How many, how long the longest has waited, and how many are late; what was not counted is said to be unknown. */
+function stateCells(rollup: Rollup | undefined, state: string, now: string): Cell[] {
+  if (state === 'onLists' || state === 'afterLists') {
+    const known = rollup?.hourly?.[state];
+    return [{ text: known === undefined ? words.notCounted : `${known}` }, {}, {}];
+  }
+  const count = rollup?.queues.find(({ queue }) => queue === state);
+  if (!count) return [{ text: words.notCounted }, {}, {}];
+  const { waiting, since, late } = count;
+  return [
+    { text: `${waiting}` },
+    since === undefined ? {} : { text: howLong(since, now) },
+    late === 0 ? {} : { text: `${late}`, mark: words.isLate },
+  ];
+}

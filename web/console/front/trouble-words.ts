@@ -1,0 +1,92 @@
+import { hasRole, type Person } from '#domain/people/person.ts';
+import type { Trouble, TroubleCode } from '#domain/process/trouble.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { BALANCE_AT } from '../../staff/lists/balance/address.ts';
+import { queueAt } from '../address.ts';
+import { manyOf } from '../words.ts';
+
+interface Told {
+  readonly said: (many: (one: string, several: string) => string, trouble: Trouble) => string;
+  /** What it means, and what to do. */
+  readonly so: string;
+  /** Where it is put right; undefined where no page can. */
+  readonly at?: string;
+}
+
+const SETTINGS = '/staff/settings';
+
+const told: Readonly<Record<TroubleCode, Told>> = {
+  SWEEPER_SILENT: {
+    said: (_many, { since }) =>
+      since === undefined
+        ? 'The service has not looked at what is due'
+        : `Nothing was looked at since ${instantInWords(since)}`,
+    so: 'Decisions, reminders and emails stand still. The runbook says what to do under “sweeper-silent”.',
+  },
+  LISTS_DIFFER: {
+    said: (many) => `${many('thing does', 'things do')} not add up on the waiting lists`,
+    so: 'A child may be missing from a list.',
+    at: BALANCE_AT,
+  },
+  NOT_STARTED: {
+    said: (many) => `${many('case waits', 'cases wait')} for a workflow that did not start`,
+    so: 'No one is looking at them. The service tries again every minute.',
+    at: queueAt('not-started'),
+  },
+  PARKED: {
+    said: (many) => `${many('case has', 'cases have')} stopped`,
+    so: 'They do not go on until someone restarts them.',
+    at: queueAt('parked'),
+  },
+  PUT_OFF: {
+    said: (many) => `${many('thing', 'things')} failed`,
+    so: 'The service tries again by itself, less and less often.',
+    at: queueAt('put-off'),
+  },
+  NOTICES_UNSETTLED: {
+    said: (many) => `${many('email was', 'emails were')} begun and not finished`,
+    so: 'We do not know if they left. Someone may not have been told.',
+    at: queueAt('unsettled'),
+  },
+  MAIL_FAILED: {
+    said: (many) => `${many('email', 'emails')} reached no one`,
+    so: 'They came back or were refused.',
+    at: queueAt('mail'),
+  },
+  STAFF_MAIL_FAILED: {
+    said: (many) => `Emails come back from ${many('member', 'members')} of staff`,
+    so: 'A service manager can change the address in Settings.',
+    at: SETTINGS,
+  },
+  TASKS_LATE: {
+    said: (many) => `${many('decision is', 'decisions are')} late`,
+    so: 'The triage team was reminded. Families and referrers wait longer than we aim for.',
+    at: queueAt('late'),
+  },
+  TODOS_LATE: {
+    said: (many) => `${many('other task is', 'other tasks are')} late`,
+    so: 'Who must do them was reminded.',
+    at: queueAt('late'),
+  },
+  LISTS_NOT_CHECKED: {
+    said: () => 'The waiting lists were not added up last night',
+    so: 'A child who is missing would not be noticed. The runbook says what to do under “lists-not-balanced”.',
+    at: BALANCE_AT,
+  },
+  NOT_COUNTED: {
+    said: (many) => `${many('queue', 'queues')} could not be counted`,
+    so: 'This page may leave something out. The service counts again in a minute.',
+  },
+};
+
+/** One thing that is wrong in words, with the way to where this person can put it right. */
+export function troubleInWords(trouble: Trouble, person: Person, base: string) {
+  const { said, so, at } = told[trouble.code];
+  const words = said((one, several) => manyOf(trouble.count, trouble.isMore, one, several), trouble);
+  const mayOpen = at !== SETTINGS || hasRole(person, 'SERVICE_MANAGER');
+  return { said: words, so, href: at !== undefined && mayOpen ? base + at : undefined, since: sinceOf(trouble) };
+}
+
+function sinceOf({ code, since }: Trouble): string | undefined {
+  return since === undefined || code === 'SWEEPER_SILENT' ? undefined : `The first since ${instantInWords(since)}.`;
+}

@@ -1,0 +1,69 @@
+import { everyTodo } from '#application/sweep/read-queues.ts';
+import type { Team } from '#domain/people/team.ts';
+import { DUE_KINDS } from '#domain/process/indexes.ts';
+import { WAITS } from '#domain/process/pause.ts';
+import { isOverdueRow } from '#domain/process/rollup.ts';
+import type { DueName, Row } from '#domain/process/rows.ts';
+import type { ConsoleQueue } from '../address.ts';
+import type { ConsoleDeps } from '../deps.ts';
+
+/** More of one queue than anyone reads on a page. */
+export const MOST_SHOWN = 200;
+
+/** One thing that waits: of which referral, where it is of one, what it is, since when and why. */
+export interface Waiting {
+  readonly reference: string | undefined;
+  readonly what: string;
+  readonly since: string | undefined;
+  readonly why: string | undefined;
+  readonly due?: string | undefined;
+  readonly attempts?: number | undefined;
+}
+
+type Read = (deps: ConsoleDeps, team: Team) => Promise<readonly Waiting[]>;
+
+/** How each list is read: by its queue, never by a pass over the cases. */
+export const rowsOf: Readonly<Record<ConsoleQueue, Read>> = {
+  parked: async ({ indexes }) => (await indexes.work('PARKED', MOST_SHOWN)).map(ofCase),
+  restarting: async ({ indexes }) => (await indexes.work('RESTARTING', MOST_SHOWN)).map(ofCase),
+  'put-off': async ({ indexes }) => {
+    const paused = await Promise.all(
+      DUE_KINDS.map(async (kind) =>
+        (await indexes.paused(kind, MOST_SHOWN)).map((row) => ({
+          ...{ reference: referenceIn(row), what: kind, since: row.waitingSince, why: row.why },
+          ...{ due: row.dueAt, attempts: row.attempts },
+        })),
+      ),
+    );
+    return paused.flat().filter(({ why }) => why !== WAITS);
+  },
+  'not-started': async ({ indexes, now }) =>
+    (await indexes.due('CASE', now(), MOST_SHOWN))
+      .filter(({ owedSince }) => owedSince !== undefined)
+      .map((row) => ({ reference: referenceIn(row), what: row.next ?? '', since: row.owedSince, why: row.why })),
+  unsettled: async ({ indexes, now }) =>
+    (await indexes.due('NOTICE', now(), MOST_SHOWN)).map((row) => ({
+      ...{ reference: referenceIn(row), what: row.kind ?? '', since: row.dueAt, why: row.why, attempts: row.attempts },
+    })),
+  mail: async ({ indexes }) =>
+    (await indexes.mailFailed(MOST_SHOWN)).map(({ reference, kind = '', waitingSince, why }) => ({
+      ...{ reference, what: kind, since: waitingSince, why },
+    })),
+  late: async (deps, team) => {
+    const now = deps.now();
+    const queues = ['TRIAGE', 'DUPLICATE', 'SUSPICIOUS'].map((queue) => deps.indexes.work(queue, MOST_SHOWN));
+    const rows = [...(await Promise.all(queues)).flat(), ...(await everyTodo(deps, team))];
+    return rows
+      .filter((row) => isOverdueRow(row, now))
+      .map((row) => ({ ...ofCase(row), what: row.kind ?? '', due: row.due }))
+      .sort((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1));
+  },
+};
+
+const ofCase = ({ reference, next = '', waitingSince, why }: Row & { readonly reference: string }): Waiting => ({
+  ...{ reference, what: next, since: waitingSince, why },
+});
+
+function referenceIn(row: DueName): string | undefined {
+  return 'reference' in row ? row.reference : undefined;
+}

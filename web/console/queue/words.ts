@@ -1,0 +1,48 @@
+import type { ConsoleQueue } from '../address.ts';
+
+interface QueueWords {
+  readonly title: string;
+  /** What stands here and what becomes of it. */
+  readonly lead: string;
+}
+
+/** What each list of the console is called, and what it means. */
+export const queueWords: Readonly<Record<ConsoleQueue, QueueWords>> = {
+  parked: {
+    title: 'Cases that have stopped',
+    lead: 'Something failed that the service cannot put right. A case stays here until someone restarts it.',
+  },
+  restarting: {
+    title: 'Cases that restart by themselves',
+    lead: 'They stopped because a new release was on its way. The service starts each again, at the latest after an hour.',
+  },
+  'put-off': {
+    title: 'What failed and is tried again',
+    lead: 'The service looks at each of these again by itself, less and less often.',
+  },
+  'not-started': {
+    title: 'Workflows that did not start or wake',
+    lead: 'These cases are stored. The service tries every minute to start or to wake their workflow.',
+  },
+  unsettled: {
+    title: 'Emails that were begun',
+    lead: 'The service sends each again by itself, and marks it where it may arrive twice.',
+  },
+  mail: {
+    title: 'Emails that reached no one',
+    lead: 'They came back, were reported as unwanted, or were refused.',
+  },
+  late: {
+    title: 'Late decisions and tasks',
+    lead: 'Who must do them was reminded. A service manager can give them to someone else.',
+  },
+};
+
+/** Words that these lists share. */
+export const listWords = {
+  empty: 'There is nothing here now.',
+  more: (shown: number) => `Only the first ${shown} are shown.`,
+  due: 'Due',
+  again: 'Next try',
+  attempts: 'Tries',
+} as const;

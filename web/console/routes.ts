@@ -1,0 +1,25 @@
+import { CONSOLE_ROLES } from '#domain/process/rollup.ts';
+import { areaGuard } from '../access/area-guard.ts';
+import { shown } from '../access/guard.ts';
+import type { Handle } from '../http/message.ts';
+import { type Route, route } from '../http/router.ts';
+import { notFound } from '../layout/not-found.ts';
+import { wrongMethodPage } from '../layout/refusals.ts';
+import { CONSOLE_AT, queueAt } from './address.ts';
+import type { ConsoleDeps } from './deps.ts';
+import { getFront } from './front/page.ts';
+import { getQueue } from './queue/page.ts';
+
+/** The pages of the console, under /console. */
+export function consolePages(deps: ConsoleDeps): Handle {
+  return route(consoleRoutes(deps), { notFound: () => notFound(deps), wrongMethod: wrongMethodPage(deps) });
+}
+
+/** Every address with the guard that its reader must pass: the session is that of the staff area. */
+export function consoleRoutes(deps: ConsoleDeps): Route[] {
+  const keeper = areaGuard(deps, ...CONSOLE_ROLES);
+  return [
+    { method: 'GET', pattern: CONSOLE_AT, handle: shown(keeper, getFront(deps)) },
+    { method: 'GET', pattern: queueAt('{queue}'), handle: shown(keeper, getQueue(deps)) },
+  ];
+}
