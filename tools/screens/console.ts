@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { enterArea } from '#test/browser/area.ts';
+import { bodyOf } from '#test/cases.ts';
 import { inTriage } from '#test/system/api.ts';
 import type { Service } from '#test/system/service.ts';
 import { move } from '#test/system/window.ts';
@@ -8,7 +9,8 @@ import { picture } from './picture.ts';
 
 /** What an operator sees: the front page while something is wrong, and the list of it. */
 export async function operators(page: Page, at: Service): Promise<void> {
-  await inTriage(at, { referrer: { name: 'Bo Bounce', role: 'Health visitor', email: 'bounce@example.org' } });
+  const referrer = { ...Object(bodyOf('C01', []).referrer), email: 'bounce@example.org' };
+  await inTriage(at, { referrer });
   await move(at, { advance: 'PT2M' });
   await enterArea(page, at, 'manager@example.org');
   await page.goto(`${at.url}${CONSOLE_AT}`);

@@ -99,10 +99,15 @@ describe('a list of the console', () => {
   });
 
   it('shows what is late, decisions and other tasks', async () => {
-    const world = await consoleWorld();
+    const dueAt = '2026-09-20T08:00:00.000Z';
+    const inTriage = withTask(checkedCase('TRIAGE'), 'TRIAGE');
+    const world = await consoleWorld({ theCase: { ...inTriage, task: inTriage.task && { ...inTriage.task, dueAt } } });
     const using = await world.as('OPERATOR');
-    world.clock.advanceMinutes(25);
-    expect((await using.get(queueAt('late'))).status).toBe(200);
+    const when = { openedAt: dueAt, due: dueAt };
+    const asked = { kind: 'CONFIRM_BAND', cause: '1', for: MANAGERS, why: 'LISTED', ...when } as const;
+    await world.stores.todos.createTodo(newTodo({ ...asked, reference: otherReference }));
+    const { body } = await using.get(queueAt('late'));
+    expect([body.includes(reference), body.includes(otherReference)]).toEqual([true, true]);
   });
 
   it('is not found under a name that there is not (malformed)', async () => {

@@ -1,5 +1,5 @@
 import { mailFailsSince } from '#domain/people/person.ts';
-import type { Rollup } from '#domain/process/rollup.ts';
+import type { Rollup, RollupQueue } from '#domain/process/rollup.ts';
 import { troubles } from '#domain/process/trouble.ts';
 import { addDays, londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
@@ -7,10 +7,10 @@ import { instantInWords } from '../../access/instants.ts';
 import { type Cell, headOf } from '../../components/table/table.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
 import type { HttpResponse } from '../../http/message.ts';
-import { CONSOLE_AT } from '../address.ts';
+import { CONSOLE_AT, type ConsoleQueue, queueAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
-import { howLong, owedWords, stateWords } from '../words.ts';
+import { consoleWords, howLong, owedWords, stateWords } from '../words.ts';
 import { troubleInWords } from './trouble-words.ts';
 import { frontWords as words } from './words.ts';
 
@@ -37,9 +37,15 @@ export function getFront(deps: ConsoleDeps) {
         asOf: rollup ? words.asOf(instantInWords(rollup.asOf)) : words.neverCounted,
         hourly: rollup?.hourly && words.hourly(instantInWords(rollup.hourly.at)),
         statesHead: plain(words.state, ...COLUMNS),
-        states: Object.entries(stateWords).map(([state, name]) => [{ text: name }, ...stateCells(rollup, state, now)]),
-        owedHead: plain(words.owed, words.waiting, words.longest, words.late),
-        owed: Object.entries(owedWords).map(([queue, name]) => [{ text: name }, ...stateCells(rollup, queue, now)]),
+        states: Object.entries(stateWords).map(([state, name]) => [
+          { text: name },
+          ...stateCells(rollup, state, now, base),
+        ]),
+        owedHead: plain(consoleWords.what, words.waiting, words.longest, words.late),
+        owed: Object.entries(owedWords).map(([queue, name]) => [
+          { text: name },
+          ...stateCells(rollup, queue, now, base),
+        ]),
         last: [
           { what: words.lastReferral, at: atOrNever(rollup?.receivedAt) },
           { what: words.lastSweep, at: atOrNever(rollup?.asOf) },
@@ -59,8 +65,18 @@ const plain = (...labels: string[]) =>
     () => CONSOLE_AT,
   );
 
+/** What can be listed whole here. */
+const QUEUE_OF: ReadonlyMap<string, ConsoleQueue> = new Map<RollupQueue, ConsoleQueue>([
+  ['PARKED', 'parked'],
+  ['RESTARTING', 'restarting'],
+  ['OUTBOX', 'not-started'],
+  ['NOTICE', 'unsettled'],
+  ['MAIL_FAILED', 'mail'],
+  ['PUT_OFF', 'put-off'],
+]);
+
 /** How many, how long the longest has waited, and how many are late; what was not counted is said to be unknown. */
-function stateCells(rollup: Rollup | undefined, state: string, now: string): Cell[] {
+function stateCells(rollup: Rollup | undefined, state: string, now: string, base: string): Cell[] {
   if (state === 'onLists' || state === 'afterLists') {
     const known = rollup?.hourly?.[state];
     return [{ text: known === undefined ? words.notCounted : `${known}` }, {}, {}];
@@ -68,8 +84,9 @@ function stateCells(rollup: Rollup | undefined, state: string, now: string): Cel
   const count = rollup?.queues.find(({ queue }) => queue === state);
   if (!count) return [{ text: words.notCounted }, {}, {}];
   const { waiting, since, late } = count;
+  const listed = QUEUE_OF.get(state);
   return [
-    { text: `${waiting}` },
+    { text: `${waiting}`, href: waiting > 0 && listed ? base + queueAt(listed) : undefined },
     since === undefined ? {} : { text: howLong(since, now) },
     late === 0 ? {} : { text: `${late}`, mark: words.isLate },
   ];

@@ -18,9 +18,9 @@ export const frontWords = {
   owed: 'What else waits',
   waiting: 'Waiting',
   last: 'When things last happened',
-  lastReferral: 'A referral came',
-  lastSweep: 'The service looked at everything that was due',
-  lastNight: 'The waiting lists were added up',
+  lastReferral: 'Last referral',
+  lastSweep: 'Last look at what is due',
+  lastNight: 'Lists last added up',
   never: 'Not yet',
   notCounted: 'Not known',
 } as const;
