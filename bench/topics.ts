@@ -3,6 +3,7 @@ import { assessFinding } from './assess.ts';
 import { bundlesFinding } from './bundles/bundles.ts';
 import { callsFinding } from './calls/calls.ts';
 import { type Played, play } from './calls/play.ts';
+import { consoleFinding } from './console/console.ts';
 import { monthFinding } from './cost/month.ts';
 import { referralCostFinding } from './cost/referral.ts';
 import { decisionFinding } from './decision/decision.ts';
@@ -32,6 +33,7 @@ export const measurements: Record<string, () => Promise<Finding>> = {
   queue: queueFinding,
   lists: listsFinding,
   import: importFinding,
+  console: consoleFinding,
   calls: async () => callsFinding(await thePlay()),
   cost: async () => referralCostFinding(await thePlay()),
   month: async () => monthFinding((await synthesisedStack()).template, await thePlay()),
