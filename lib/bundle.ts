@@ -7,7 +7,7 @@ import { build, transform } from 'esbuild';
 import { sha256 } from '#domain/values/hash.ts';
 import { CONFIG_FILE, type FunctionName, functionEnv } from '#functions/env.ts';
 import { APART, type ApartName } from './bundle/apart.ts';
-import { BUNDLE_OPTIONS } from './bundle/options.ts';
+import { BUNDLE_OPTIONS, bundleOptions } from './bundle/options.ts';
 import { copyTemplates } from './bundle/templates.ts';
 import type { Logo } from './logo.ts';
 
@@ -34,14 +34,19 @@ let built: string | undefined;
 export async function bundleFunctions(): Promise<void> {
   const outdir = mkdtempSync(join(tmpdir(), 'small-steps-bundles-'));
   process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
-  const names = Object.keys(functionEnv);
   const entryPoints = [
-    ...names.map((name) => ({ in: `functions/${name}.lambda.ts`, out: `${name}.lambda` })),
-    ...Object.values(APART).map(({ entryPoint, name }) => ({ in: entryPoint, out: name })),
+    ...Object.keys(functionEnv).map((name) => ({ name, in: `functions/${name}.lambda.ts`, out: `${name}.lambda` })),
+    ...Object.values(APART).map(({ entryPoint, name }) => ({ name, in: entryPoint, out: name })),
   ];
-  const { warnings } = await build({ ...BUNDLE_OPTIONS, entryPoints, outdir });
-  // A module that asks for what a stand-in does not have is a warning to esbuild; here it ends the bundling.
-  if (warnings.length > 0) throw new Error(`Bundling met ${warnings.length} faults: ${warnings[0]?.text}`);
+  for (const [options, some] of Map.groupBy(entryPoints, ({ name }) => bundleOptions(name))) {
+    const { warnings } = await build({
+      ...options,
+      entryPoints: some.map(({ in: from, out }) => ({ in: from, out })),
+      outdir,
+    });
+    // A module that asks for what a stand-in does not have is a warning to esbuild; here it ends the bundling.
+    if (warnings.length > 0) throw new Error(`Bundling met ${warnings.length} faults: ${warnings[0]?.text}`);
+  }
   await Promise.all(entryPoints.map(({ out }) => shortenAgain(join(outdir, `${out}.js`))));
   built = outdir;
 }

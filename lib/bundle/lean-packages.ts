@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'esbuild';
+import type { Plugin, PluginBuild } from 'esbuild';
 import { STAND_INS } from './stand-ins.ts';
 
 const SCHEMAS = /@aws-sdk\/client-[a-z0-9-]+\/dist-es\/schemas\/schemas_0\.js$/;
@@ -16,24 +16,31 @@ const COMPILED_LOADER = fileURLToPath(new URL('compiled-loader.ts', import.meta.
 export const leanPackages: Plugin = {
   name: 'lean-packages',
   setup(build) {
-    build.onLoad({ filter: SCHEMAS }, async ({ path }) => ({ contents: leanSchemas(await readFile(path, 'utf8')) }));
-    build.onLoad({ filter: ZOD_SCHEMAS }, async ({ path }) => ({ contents: ownUtil(await readFile(path, 'utf8')) }));
+    withoutWhatNeverRuns(build);
     build.onLoad({ filter: ZOD_CORE }, async ({ path }) => ({
       contents: withoutGeneratedParsers(await readFile(path, 'utf8')),
-    }));
-    build.onLoad({ filter: S3_CLIENT }, async ({ path }) => ({ contents: ordinaryS3(await readFile(path, 'utf8')) }));
-    build.onLoad({ filter: FILTERS }, async ({ path }) => ({ contents: usedFilters(await readFile(path, 'utf8')) }));
-    build.onLoad({ filter: MANIFEST }, async ({ path }) => ({
-      contents: versionOnly(await readFile(path, 'utf8')),
-      loader: 'json',
     }));
     build.onResolve({ filter: /^zod$/ }, ({ importer }) =>
       importer === DEFERRED_ZOD || importer.includes('/node_modules/') ? undefined : { path: DEFERRED_ZOD },
     );
-    build.onResolve({ filter: /^\.\/node-loaders$/ }, () => ({ path: COMPILED_LOADER }));
-    for (const { filter, contents } of STAND_INS) build.onLoad({ filter }, () => ({ contents }));
   },
 };
+
+/** The same for a function that reads thousands of items a call: zod generates a parser for each object, and defers nothing. */
+export const packagesForMany: Plugin = { name: 'packages-for-many', setup: withoutWhatNeverRuns };
+
+function withoutWhatNeverRuns(build: PluginBuild): void {
+  build.onLoad({ filter: SCHEMAS }, async ({ path }) => ({ contents: leanSchemas(await readFile(path, 'utf8')) }));
+  build.onLoad({ filter: ZOD_SCHEMAS }, async ({ path }) => ({ contents: ownUtil(await readFile(path, 'utf8')) }));
+  build.onLoad({ filter: S3_CLIENT }, async ({ path }) => ({ contents: ordinaryS3(await readFile(path, 'utf8')) }));
+  build.onLoad({ filter: FILTERS }, async ({ path }) => ({ contents: usedFilters(await readFile(path, 'utf8')) }));
+  build.onLoad({ filter: MANIFEST }, async ({ path }) => ({
+    contents: versionOnly(await readFile(path, 'utf8')),
+    loader: 'json',
+  }));
+  build.onResolve({ filter: /^\.\/node-loaders$/ }, () => ({ path: COMPILED_LOADER }));
+  for (const { filter, contents } of STAND_INS) build.onLoad({ filter }, () => ({ contents }));
+}
 
 /**
  * A client's schemas such that esbuild can leave out what no function asks for. It keeps a schema with a computed key

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { apart } from './apart.ts';
 import { atBuild } from './at-build.ts';
-import { leanPackages } from './lean-packages.ts';
+import { leanPackages, packagesForMany } from './lean-packages.ts';
 
 /** What a bundle may have at most: about 130 ms to load it. Source: decision 0038. */
 const MOST_BYTES = 768 * 1024;
@@ -31,3 +31,12 @@ export const BUNDLE_OPTIONS = {
   logLevel: 'warning',
   plugins: [apart, atBuild, leanPackages],
 } satisfies BuildOptions;
+
+/** Functions that read what is stored of every child in one call, and for which no person waits. */
+const READ_EVERYONE: readonly string[] = ['balance-lists', 'look-at-lists', 'seal-histories'];
+const OF_EVERYONE: BuildOptions = { ...BUNDLE_OPTIONS, plugins: [apart, atBuild, packagesForMany] };
+
+/** How the function of this name is bundled, or the module that stands apart. */
+export function bundleOptions(name: string): BuildOptions {
+  return READ_EVERYONE.includes(name) ? OF_EVERYONE : BUNDLE_OPTIONS;
+}

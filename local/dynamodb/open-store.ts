@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import type { Level, Store } from 'dynalite/db/index.js';
+import type { Store } from 'dynalite/db/index.js';
 import dynaliteDb from 'dynalite/db/index.js';
 import { StartError } from '../start-error.ts';
 import { writeAtomically } from './atomic-writes.ts';
@@ -7,6 +6,7 @@ import { checkLogs } from './check-log.ts';
 import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
 import { type Commit, type Committed, createCommit } from './commit.ts';
 import { readDirectly } from './direct-reads.ts';
+import { openRecords, type Records } from './records.ts';
 
 export type OpenStore = { store: Store; commit: Commit; followers: Set<Committed> };
 
@@ -22,28 +22,16 @@ export async function openStore(folder: string | undefined, checkpoints?: Checkp
   const store = dynaliteDb.create(folder === undefined ? INSTANT : { ...INSTANT, path: folder });
   const followers = new Set<Committed>();
   const commit = createCommit(store.db, followers);
+  let records: Records;
   try {
     await store.db.open();
-    await readEverything(store.db);
+    records = await openRecords(store.db, followers);
     if (checkpoints) await takeCheckpoint(store.db, commit, checkpoints);
   } catch (reason) {
     await store.db.close().catch(() => {});
     throw new StartError(explain(folder, reason), { cause: reason });
   }
-  closeIterators(store.db);
-  return { store: writeAtomically(readDirectly(store), commit), commit, followers };
-}
-
-// LevelDB finds a damaged block only when it is read, and dynalite deletes a table description that it cannot read.
-async function readEverything(db: Level): Promise<void> {
-  for await (const _value of db.values()) {
-    // Reading is the check.
-  }
-}
-
-// dynalite never closes the iterator of a finished query, and LevelDB keeps a snapshot for each as long as it is open.
-function closeIterators(db: Level): void {
-  db.createKeyStream = (range) => Readable.from(db.keys(range));
+  return { store: writeAtomically(readDirectly(store, records), commit), commit, followers };
 }
 
 function explain(folder: string | undefined, reason: unknown): string {

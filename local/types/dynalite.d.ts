@@ -19,15 +19,13 @@ declare module 'dynalite/db/index.js' {
     open(): Promise<void>;
     close(): Promise<void>;
     get(key: string): Promise<Table | undefined>;
-    getSync(key: string): Table | undefined;
+    getSync<Value = Table>(key: string): Value | undefined;
     batch(operations: BatchOperation[], options: { sync: boolean }): Promise<void>;
     iterator(range: object): AsyncIterable<[key: string, value: unknown]>;
     keys(range?: object): AsyncIterable<string>;
-    values(
-      range?: object,
-    ): AsyncIterable<unknown> & { nextv(size: number): Promise<unknown[]>; close(): Promise<void> };
+    values(range?: object): AsyncIterable<unknown>;
     createKeyStream(range?: object): NodeJS.ReadableStream;
-    createValueStream(range: object): NodeJS.EventEmitter & { destroy(): void };
+    createValueStream(range?: object): NodeJS.ReadableStream;
   };
 
   export type ItemDb = {
@@ -47,6 +45,19 @@ declare module 'dynalite/db/index.js' {
     deletes: { index: string; key: string }[];
   };
 
+  /** The keys of a table or an index, without the prefix under which they stand. */
+  export type Range = { gt?: string; gte?: string; lt?: string; lte?: string; limit?: number; reverse?: boolean };
+
+  /** A query or scan as dynalite has checked it: its expressions are parsed. */
+  export type PageRequest = {
+    TableName: string;
+    IndexName?: string;
+    Limit?: number;
+    Select?: string;
+    _filter?: { expression: object };
+    _projection?: { paths: object[] };
+  };
+
   const db: {
     create(options: { path?: string; createTableMs: number; deleteTableMs: number; updateTableMs: number }): Store;
     createKey(item: object, table: Table): string;
@@ -57,6 +68,19 @@ declare module 'dynalite/db/index.js' {
       item: object | null | undefined,
       table: Table,
     ): IndexActions;
+    itemSize(item: AttributeMap, compress: boolean, addMetaSize: boolean, rangeKey: string | undefined): number;
+    matchesExprFilter(item: AttributeMap, expression: object): boolean;
+    mapPaths(paths: object[], item: AttributeMap): AttributeMap;
+    queryTable(
+      store: Store,
+      table: Table,
+      data: PageRequest,
+      options: Range,
+      isLocal: boolean | undefined,
+      fetchFromItemDb: boolean,
+      startKeyNames: string[],
+      callback: Callback<object>,
+    ): void;
     updateIndexes(
       store: Store,
       table: Table,
