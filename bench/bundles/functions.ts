@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type FunctionName, functionEnv } from '#functions/env.ts';
-import { BUNDLE_OPTIONS } from '#lib/bundle/options.ts';
+import { bundleOptions } from '#lib/bundle/options.ts';
 import { type FunctionSpec, functionSpec } from '#local/assembly/functions.ts';
 import { readCloudAssembly } from '#local/assembly/read.ts';
 import { createResolver } from '#local/assembly/resolve.ts';
@@ -27,7 +27,7 @@ export function bundlesOf(folder: string): Promise<Bundle[]> {
 async function clientsOf(name: FunctionName): Promise<string[]> {
   const entryPoints = [`functions/${name}.lambda.ts`];
   const { metafile } = await build({
-    ...BUNDLE_OPTIONS,
+    ...bundleOptions(name),
     entryPoints,
     outfile: 'never.mjs',
     write: false,

@@ -33,7 +33,7 @@ function patchDynalite(): void {
   if (found.version !== PATCHED_VERSION) {
     throw new Error(
       `local/dynamodb/atomic-writes.ts changes dynalite ${PATCHED_VERSION}, but ${found.version} is installed. ` +
-        'Read what its updateIndexes, putItem, updateItem and deleteItem do now, then raise PATCHED_VERSION.',
+        'Read what its updateIndexes, queryTable, putItem, updateItem and deleteItem do now, then raise PATCHED_VERSION.',
     );
   }
   patched.done = true;

@@ -1,18 +1,16 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { INDEXES } from '#domain/process/indexes.ts';
 import { ask } from '../../aws/ask.ts';
 import type { IndexQuery, IndexRange, Item, Table } from '../table.ts';
 import { conditionExpression } from './expressions.ts';
-
-const itemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
+import { itemOf } from './item-of.ts';
 
 export function dynamoTable(client: DynamoDBDocumentClient, tableName: string): Table {
   return {
     get: async (pk, sk) => {
       const request = new GetCommand({ TableName: tableName, Key: { pk, sk }, ConsistentRead: true });
       const { Item } = await ask('DynamoDB', () => client.send(request));
-      return Item && itemSchema.parse(Item);
+      return Item && itemOf(Item);
     },
     under: (pk, prefix) =>
       allPages(client, {
@@ -104,7 +102,7 @@ async function allPages(
       ExclusiveStartKey: from,
     });
     const { Items = [], LastEvaluatedKey } = await ask('DynamoDB', () => client.send(page));
-    items.push(...Items.map((item) => itemSchema.parse(item)));
+    items.push(...Items.map(itemOf));
     from = LastEvaluatedKey;
   } while (from && items.length < limit);
   return items;

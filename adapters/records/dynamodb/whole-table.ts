@@ -4,14 +4,12 @@ import {
   ScanCommand,
   type ScanCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { Transient } from '#domain/problems/errors.ts';
 import { ask } from '../../aws/ask.ts';
 import type { Item } from '../table.ts';
 import type { ItemKey, Wanted, WholeTable } from '../whole-table.ts';
 import { dynamoClient } from './client.ts';
-
-const itemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
+import { itemOf } from './item-of.ts';
 
 /** As many as DynamoDB takes at once. */
 const KEYS_A_CALL = 100;
@@ -38,7 +36,7 @@ async function* scanned(client: DynamoDBDocumentClient, input: ScanCommandInput)
   do {
     const page = new ScanCommand({ ...input, ...(from && { ExclusiveStartKey: from }) });
     const { Items = [], LastEvaluatedKey } = await ask('DynamoDB', () => client.send(page));
-    for (const item of Items) yield itemSchema.parse(item);
+    for (const item of Items) yield itemOf(item);
     from = LastEvaluatedKey;
   } while (from !== undefined);
 }
@@ -60,7 +58,7 @@ async function batchOf(client: DynamoDBDocumentClient, tableName: string, keys: 
     if (round === MOST_ROUNDS) throw new Transient('DynamoDB is busy (UnprocessedKeys). Try again later.');
     const request = new BatchGetCommand({ RequestItems: { [tableName]: { Keys: [...left], ConsistentRead: true } } });
     const { Responses = {}, UnprocessedKeys = {} } = await ask('DynamoDB', () => client.send(request));
-    items.push(...(Responses[tableName] ?? []).map((item) => itemSchema.parse(item)));
+    items.push(...(Responses[tableName] ?? []).map(itemOf));
     left = UnprocessedKeys[tableName]?.Keys ?? [];
   }
   return items;

@@ -4,6 +4,7 @@ import * as real from 'zod';
 import { metaOf } from '#domain/problems/field-words.ts';
 import { validateReferral } from '#domain/referral/validate.ts';
 import * as z from '#lib/bundle/deferred-zod.ts';
+import { bundleOptions } from '#lib/bundle/options.ts';
 import { bodyOf, workedCases } from '#test/cases.ts';
 import { bundled } from './bundled.ts';
 
@@ -37,24 +38,28 @@ describe('a schema in a bundle', () => {
     expect(more.parse({ agreed: true })).toEqual({ agreed: true, more: true });
   });
 
-  test('finds in a referral what it finds in the sources, whatever was sent in a field', async () => {
-    const inBundle = await bundled("export { validateReferral } from '#domain/referral/validate.ts';");
-    const validate = real.function({ input: [real.unknown(), real.string()], output: real.unknown() });
-    const fromBundle = validate.parse(inBundle.validateReferral);
-    const bodies = workedCases.map(({ id }) => bodyOf(id, ['file-1', 'file-2', 'file-3']));
-    const sent = fc
-      .constantFrom(...bodies)
-      .chain((body) =>
-        fc.tuple(fc.constant(body), fc.constantFrom(...Object.keys(body)), fc.jsonValue({ maxDepth: 2 })),
-      );
+  test.each(['serve-api', 'seal-histories'])(
+    'of %s finds in a referral what it finds in the sources, whatever was sent in a field',
+    async (name) => {
+      const source = "export { validateReferral } from '#domain/referral/validate.ts';";
+      const inBundle = await bundled(source, [], bundleOptions(name));
+      const validate = real.function({ input: [real.unknown(), real.string()], output: real.unknown() });
+      const fromBundle = validate.parse(inBundle.validateReferral);
+      const bodies = workedCases.map(({ id }) => bodyOf(id, ['file-1', 'file-2', 'file-3']));
+      const sent = fc
+        .constantFrom(...bodies)
+        .chain((body) =>
+          fc.tuple(fc.constant(body), fc.constantFrom(...Object.keys(body)), fc.jsonValue({ maxDepth: 2 })),
+        );
 
-    for (const body of bodies) expect(fromBundle(body, '2026-09-24')).toEqual(validateReferral(body, '2026-09-24'));
-    fc.assert(
-      fc.property(sent, ([body, field, value]) => {
-        const changed = { ...body, [field]: value };
-        expect(fromBundle(changed, '2026-09-24')).toEqual(validateReferral(changed, '2026-09-24'));
-      }),
-      { numRuns: 300 },
-    );
-  });
+      for (const body of bodies) expect(fromBundle(body, '2026-09-24')).toEqual(validateReferral(body, '2026-09-24'));
+      fc.assert(
+        fc.property(sent, ([body, field, value]) => {
+          const changed = { ...body, [field]: value };
+          expect(fromBundle(changed, '2026-09-24')).toEqual(validateReferral(changed, '2026-09-24'));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 });
