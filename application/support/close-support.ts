@@ -1,11 +1,19 @@
 import type { Actor } from '#domain/people/actor.ts';
+import type { Policy } from '#domain/service/policy.ts';
+import { hasSessionsLeft } from '#domain/support/block.ts';
 import { type Closing, supportClosed } from '#domain/support/close.ts';
 import type { GateFault } from '#domain/support/closing-gate.ts';
 import { type ClosingReason, closingReasonSchema, mustPassToClose } from '#domain/support/closing-reasons.ts';
 import type { Support } from '#domain/support/support.ts';
 import { type CommandProblem, readCommand } from '../command.ts';
 import { closeCase } from './close-case.ts';
-import { type ClosingFault, closingFaults, closingSchema, type TypedClosing } from './closing-command.ts';
+import {
+  type ClosingFault,
+  closingFaults,
+  closingSchema,
+  earlyClosingSchema,
+  type TypedClosing,
+} from './closing-command.ts';
 import type { SupportDeps } from './deps.ts';
 import { type EndAtStartDeps, endSupportTodos } from './end-at-start.ts';
 import { freeSlots } from './free-slots.ts';
@@ -30,7 +38,7 @@ export function closeSupport(deps: ClosingDeps) {
   return async (reference: string, typed: TypedClosing, by: Actor): Promise<ClosingResult> => {
     const seen = await deps.supports.readSupport(reference);
     if (seen?.status !== 'STARTED') return notStarted(deps, reference);
-    const read = readClosing(typed, seen);
+    const read = readClosing(typed, seen, deps.policy);
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { current, saved } = await changeSupport(deps.supports, reference, (found) =>
@@ -54,9 +62,10 @@ type Read =
   | { readonly problems: readonly CommandProblem<ClosingFault | GateFault>[] };
 
 /** What was typed, or all that is missing of it: the gate counts where the reason, or a pattern of missed visits, needs it. */
-function readClosing({ gate, ...typed }: TypedClosing, support: Support): Read {
-  const read = readCommand(closingSchema, closingFaults, typed);
+function readClosing({ gate, ...typed }: TypedClosing, support: Support, policy: Policy): Read {
   const why = closingReasonSchema.safeParse(typed.why).data;
+  const isEarly = why === 'FINISHED' && hasSessionsLeft(support, policy);
+  const read = readCommand(isEarly ? earlyClosingSchema : closingSchema, closingFaults, typed);
   const isGated = why !== undefined && mustPassToClose(why, support);
   const passed = isGated ? readGate(gate, !unreached.includes(why)) : undefined;
   const missing = passed && 'problems' in passed ? passed.problems : [];

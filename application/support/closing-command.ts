@@ -10,6 +10,7 @@ const LONGEST = 4000;
 /** The rule of each fault of what is entered to close a support. */
 export const closingFaults = {
   CLOSING_WHY_MISSING: 'not-a-choice',
+  SESSIONS_LEFT: 'not-a-choice',
   REPORT_MISSING: 'missing',
   REPORT_TOO_LONG: 'too-long',
   REPORT_UNPRINTABLE: 'unprintable',
@@ -25,6 +26,11 @@ export const closingSchema = z.object({
     ...{ missing: fault('REPORT_MISSING'), tooLong: fault('REPORT_TOO_LONG') },
     unprintable: fault('REPORT_UNPRINTABLE'),
   }),
+});
+
+/** The same of a child whose sessions have not all taken place: that they did is no reason then. */
+export const earlyClosingSchema = closingSchema.extend({
+  why: closingSchema.shape.why.refine((why) => why !== 'FINISHED', fault('SESSIONS_LEFT')),
 });
 
 /** All of it as it was typed, with the answers at the gate. */

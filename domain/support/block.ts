@@ -91,6 +91,16 @@ export function agreedSessions({ extensions = [] }: Pick<Block, 'extensions'>): 
   return extensions.reduce((sum, { answer }) => sum + (answer?.agreed ?? 0), 0);
 }
 
+/** Whether fewer weekly sessions took place than were planned, with those that a service manager agreed to; never of a group. */
+export function hasSessionsLeft(
+  support: Pick<Support, 'block' | 'status' | 'list' | 'started'>,
+  policy: Policy,
+): boolean {
+  if (!isVisited(support)) return false;
+  const { block } = support;
+  return block ? sessionsOf(block) < policy.maxSessions + agreedSessions(block) : true;
+}
+
 /** Whether one more weekly session may take place, and why not. Everything is read from the block itself. */
 export function mayVisitAgain(block: Block, policy: Policy) {
   const extensionAgreed = agreedSessions(block);

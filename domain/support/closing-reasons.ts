@@ -5,6 +5,7 @@ import type { Block } from './block-shape.ts';
 /** Why a member of staff closes a support that has begun. A death and a withdrawal by the referrer end it by records of their own. */
 export const closingReasonSchema = z.enum([
   'FINISHED',
+  'ENDED_EARLIER',
   'FAMILY_DECLINED',
   'MOVED_AWAY',
   'OTHER_SERVICE',
@@ -24,6 +25,7 @@ export const closingReasons = {
   NO_REPLY: 'GATE',
   WAS_NOT_BROUGHT: 'GATE',
   FINISHED: 'PATTERN',
+  ENDED_EARLIER: 'PATTERN',
   FAMILY_DECLINED: 'PATTERN',
   MOVED_AWAY: 'PATTERN',
   OTHER_SERVICE: 'PATTERN',

@@ -67,7 +67,7 @@ export async function agree(page: Page, at: Service, reference: string, sessions
 export async function closeSupport(page: Page, at: Service, reference: string, look: Look): Promise<void> {
   await page.goto(`${at.url}${closingAt(reference)}`);
   await look('closing');
-  await page.check('[name="why"][value="FINISHED"]');
+  await page.check('[name="why"][value="ENDED_EARLIER"]');
   await page.fill('#report', 'She walks with one hand held. Her nursery takes the plan on.');
   await page.click(`button:has-text("${closingWords.button}")`);
   await page.waitForSelector(`text=${closingWords.done}`);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SUPPORT_CLOSED } from '#domain/case/close-support.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { closingReasonSchema } from '#domain/support/closing-reasons.ts';
 import { gateFaultWords } from '#web/components/closing-gate.ts';
 import { closingAt } from '#web/staff/closing/address.ts';
@@ -18,6 +19,8 @@ const gate = {
   ...{ 'tried-PHONE': 'yes', 'tried-LETTER': 'yes', met: 'yes', referrerTold: 'yes', visitorTold: 'yes' },
   ...{ safeguarding: 'The health visitor saw the child', gateName: 'Kim Park' },
 };
+/** The initial visit and all sessions. */
+const all = Array.from({ length: defaultPolicy.maxSessions + 1 }, (_, n) => `V${n + 1}`);
 const finished = { why: 'FINISHED', report: 'He sits, and points at what he wants' };
 
 /** A child whom Kim visits, with the initial visit and one session that took place; Lou visits others. */
@@ -51,7 +54,7 @@ async function visited(visits: readonly string[] = ['V1', 'V2']) {
 
 describe('the page on which a support is closed', () => {
   it('closes it once, and then says who closed it, why, and what the report says', async () => {
-    const { kim, send, support, read } = await visited();
+    const { kim, send, support, read } = await visited(all);
     const stale = await kim.get(AT);
     const answer = await send(finished);
     expect([answer.status, answer.headers.location]).toEqual([303, expect.stringContaining(`${AT}?done=yes`)]);
@@ -69,6 +72,7 @@ describe('the page on which a support is closed', () => {
     [{}, ['CLOSING_WHY_MISSING', 'REPORT_MISSING']],
     [{ why: 'DIED', report: ' ' }, ['CLOSING_WHY_MISSING', 'REPORT_MISSING']],
     [{ ...finished, report: 'x'.repeat(4001) }, []],
+    [{ ...finished, report: ' ' }, ['SESSIONS_LEFT', 'REPORT_MISSING']],
     [{ ...finished, why: 'NO_CONTACT' }, Object.keys(gateFaultWords).filter((code) => /MISSING/.test(code))],
     [{ ...finished, ...gate, why: 'NO_REPLY', 'tried-LETTER': '' }, ['CHANNELS_MISSING']],
     [{ ...finished, ...gate, why: 'WAS_NOT_BROUGHT', visitorTold: '' }, ['VISITOR_MISSING']],
@@ -83,9 +87,18 @@ describe('the page on which a support is closed', () => {
   });
 
   it.each(closingReasonSchema.options)('takes the reason %s, with everything that the gate asks for', async (why) => {
-    const { send, support } = await visited();
+    const { send, support } = await visited(why === 'FINISHED' ? all : ['V1', 'V2']);
     expect((await send({ ...finished, ...gate, why })).status).toBe(303);
     expect((await support()).ended).toMatchObject({ why });
+  });
+
+  it('takes no child whose sessions did not all take place as finished (early), and asks for another reason', async () => {
+    const { send, support } = await visited(all.slice(0, -1));
+    const { status, body } = await send(finished);
+    expect([status, body.includes(String(closingFaultWords.SESSIONS_LEFT))]).toEqual([422, true]);
+    expect((await support()).status).toBe('STARTED');
+    expect((await send({ ...finished, why: 'ENDED_EARLIER' })).status).toBe(303);
+    expect((await support()).ended).toMatchObject({ why: 'ENDED_EARLIER' });
   });
 
   it('opens for a manager and for who visits the child, and for no other colleague', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { closeSupport } from '#application/support/close-support.ts';
 import { SUPPORT_CLOSED } from '#domain/case/close-support.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { closingReasonSchema } from '#domain/support/closing-reasons.ts';
 import { supportStates as states } from '#test/kit/words/support-states.ts';
 import { gateAnswers } from '#test/unit/domain/support/gate-sample.ts';
@@ -11,7 +12,7 @@ import { type Visited, visitNow, visitsAccepted } from './visited.ts';
 
 const gate = { ...gateAnswers, channels: [...gateAnswers.channels] };
 const untyped = { channels: [], met: '', referrerTold: '', visitorTold: '', safeguarding: '', gateName: '' };
-const finished = { why: 'FINISHED', report: 'She walks and says ten words', gate: untyped };
+const finished = { why: 'ENDED_EARLIER', report: 'She walks and says ten words', gate: untyped };
 
 /** A child who had the initial visit and one session, with the next one planned. */
 async function started(one: Visited): Promise<string> {
@@ -19,6 +20,11 @@ async function started(one: Visited): Promise<string> {
   await visitNow(one, reference);
   await visitNow(one, reference);
   return reference;
+}
+
+/** The other sessions take place too. */
+async function allTookPlace(one: Visited, reference: string): Promise<void> {
+  for (let session = 1; session < defaultPolicy.maxSessions; session += 1) await visitNow(one, reference);
 }
 
 const told = (one: Visited, kind: RegExp) => one.mail.filter(({ tags }) => kind.test(tags.noticeId ?? '')).length;
@@ -29,6 +35,7 @@ describe('a support that staff close', () => {
     async (why) => {
       const one = instance();
       const reference = await started(one);
+      if (why === 'FINISHED') await allTookPlace(one, reference);
       expect(await one.closeSupport(reference, { ...finished, why, gate }, manager)).toMatchObject({ kind: 'DONE' });
       await one.sweep();
       await one.sweep();
@@ -105,11 +112,13 @@ describe('a support that staff close', () => {
 
   test.each([
     ['MOVED_AWAY', true],
+    ['ENDED_EARLIER', true],
     ['FINISHED', false],
   ] as const)('for %s and referred again within 6 months keeps the dates from before: %s', async (why, keeps) => {
     const one = instance();
     const reference = await started(one);
     const { started: begun } = await supportOf(one, reference);
+    if (why === 'FINISHED') await allTookPlace(one, reference);
     await one.closeSupport(reference, { ...finished, why }, manager);
     await one.sweep();
     one.clock.advanceMinutes(60 * 24 * 150);

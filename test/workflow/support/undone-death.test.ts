@@ -103,7 +103,7 @@ test('undone after staff had closed the support: it stays closed, and people are
   const gate = { channels: [], met: '', referrerTold: '', visitorTold: '', safeguarding: '', gateName: '' };
   const isDown = async () => Promise.reject(new Error('The table cannot be reached.'));
   const broken = closeSupport({ ...one, now: one.clock.now, cases: { ...one.cases, saveCase: isDown } });
-  await expect(broken(reference, { why: 'FINISHED', report: 'She walks', gate }, manager)).rejects.toThrow();
+  await expect(broken(reference, { why: 'MOVED_AWAY', report: 'She walks', gate }, manager)).rejects.toThrow();
   await died(one, reference);
   await undone(one, reference);
   await one.sweep();

@@ -50,6 +50,7 @@ export const closingWords = {
 /** Why a support is closed, as staff select it. */
 export const closingReasonWords: Readonly<Record<ClosingReason, string>> = {
   FINISHED: 'All the support that was planned took place',
+  ENDED_EARLIER: 'We agreed with the family to end before all sessions took place',
   FAMILY_DECLINED: 'The family does not want more support',
   MOVED_AWAY: 'The family moved out of the area',
   OTHER_SERVICE: 'Another service supports the child',
@@ -68,6 +69,7 @@ export function closingReasonInWords(why: string): string {
 
 export const closingFaultWords: CommandWords<ClosingFault> = {
   CLOSING_WHY_MISSING: 'Select why this support ends',
+  SESSIONS_LEFT: 'Select another reason, because fewer sessions took place than were planned',
   REPORT_MISSING: 'Enter a short report',
   REPORT_TOO_LONG: ({ limit }) => `The report must be ${limit} characters or fewer`,
   REPORT_UNPRINTABLE: 'Enter the report again without characters that we cannot show',

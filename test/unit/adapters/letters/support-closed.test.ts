@@ -38,6 +38,7 @@ test.each([
   ['FINISHED', false],
   ['STARTED_SCHOOL', false],
   ['NO_REPLY', true],
+  ['ENDED_EARLIER', true],
   ['MOVED_AWAY', true],
 ] as const)('the dates from before are promised to no one who would not keep them: %s, %s', (why, isPromised) => {
   expect(/within 6 months/.test(text('FAMILY_ENDED', why))).toBe(isPromised);

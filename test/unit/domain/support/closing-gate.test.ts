@@ -139,6 +139,8 @@ describe('every edge by which a child is let go', () => {
       // With a support that was closed, which passed it.
       'domain/case/close-support.ts CLOSED',
       'domain/case/death.ts WITHDRAWN',
+      // Of a present list: their support had ended before they were brought in.
+      'domain/case/imported.ts CLOSED',
       // With a support whose child was taken off a list: `Leaving` again.
       'domain/case/to-support.ts CLOSED',
       'domain/case/withdraw.ts WITHDRAWN',
