@@ -7,6 +7,7 @@ const pages = [
   ...['README.md', 'CONTRIBUTING.md', 'local/README.md'],
   ...['architecture.md', 'glossary.md', 'threat-model.md', 'data-model.md', 'runbook.md'].map((page) => `docs/${page}`),
   ...globSync('docs/how-to/*.md', { cwd: root }),
+  ...globSync('docs/safety/*.md', { cwd: root }),
 ];
 const read = (page: string) => readFileSync(`${root}/${page}`, 'utf8');
 
