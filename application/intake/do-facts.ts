@@ -6,6 +6,7 @@ import { recordContact } from './record-contact.ts';
 import { recordFamilyEmail } from './record-family-email.ts';
 import { recordMayHear } from './record-may-hear.ts';
 import { recordResponsibility } from './record-responsibility.ts';
+import { recordSafePlace } from './record-safe-place.ts';
 
 type Deps = ChannelDeps &
   Parameters<typeof correctBirthDate>[0] &
@@ -21,6 +22,7 @@ export function doFacts(deps: Deps) {
     recordMayHear: recordMayHear(deps),
     correctBirthDate: correctBirthDate(deps),
     recordFamilyEmail: recordFamilyEmail(deps),
+    recordSafePlace: recordSafePlace(deps),
     recordResponsibility: recordResponsibility(deps),
   };
 }

@@ -50,6 +50,8 @@ export const correctedShape = {
   mayHear: z.array(mayHearSchema).optional(),
   contacts: z.array(contactSaidSchema).optional(),
   safeChannels: z.array(safeChannelSchema).optional(),
+  /** That the family has moved to a place that someone must not find. */
+  safePlace: stored(saidShape).optional(),
   /** When staff last said that no email may go to the family, or that it may again. */
   familyEmailSaidAt: z.iso.datetime().optional(),
 };

@@ -10,6 +10,7 @@ import { closingReasonSchema } from '../support/closing-reasons.ts';
 import { openCode, stored } from '../values/stored.ts';
 import { assessmentOutcomeSchema, goesOnSchema, missedWhySchema } from './assessment-shape.ts';
 import { listPathwaySchema, taskKindSchema } from './codes.ts';
+import { familyEventSchemas } from './family-events.ts';
 import { schoolEventSchemas } from './school-events.ts';
 import { storedHowSchema } from './telling.ts';
 
@@ -84,8 +85,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('SECOND_LOOK_TAKEN', {}),
   eventSchema('DEATH_RECORDED', {}),
   eventSchema('DEATH_UNDONE', {}),
-  eventSchema('FAMILY_EMAIL_STOPPED', {}),
-  eventSchema('FAMILY_EMAIL_ALLOWED', {}),
+  ...familyEventSchemas,
   eventSchema('BIRTH_DATE_CORRECTED', {}),
   eventSchema('RESPONSIBILITY_RECORDED', { parent: z.int().min(0), holds: z.string() }),
   eventSchema('SAFE_CHANNEL_RECORDED', { parent: z.int().min(0), channel: z.string(), until: z.iso.date() }),
@@ -97,9 +97,6 @@ const knownEventSchema = z.discriminatedUnion('event', [
   ...schoolEventSchemas,
   eventSchema('ASK_RECEIVED', { what: z.string(), from: z.string() }),
   eventSchema('ASK_ANSWERED', { what: z.string(), how: z.string(), on: z.iso.date() }),
-  eventSchema('FAMILY_PAGE_AGREED', { parent: z.int().min(0) }),
-  eventSchema('FAMILY_PAGES_CLOSED', {}),
-  eventSchema('FAMILY_PAGE_GIVEN', { parent: z.int().min(0), how: z.string() }),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
   eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(storedHowSchema), on: z.iso.date().optional() }),
@@ -157,6 +154,8 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'TODO_HANDED_ON',
   'DUE_DATE_MOVED',
   'RESPONSIBILITY_RECORDED',
+  'SAFE_PLACE_RECORDED',
+  'SAFE_PLACE_REMOVED',
   'SAFE_CHANNEL_RECORDED',
   'SAFE_CHANNEL_CONFIRMED',
   'SAFE_CHANNEL_REFUSED',

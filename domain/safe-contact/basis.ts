@@ -12,7 +12,9 @@ export function basisOf(facts: FamilyFacts): string {
 
 function restsOn(one: SameChild): string {
   const { family, home, socialCare, immediateRisk, staffSaidNo, emailSaidAt, staffSaid, mayHear, contacts } = one;
+  const { atSafePlace } = one;
   return canonicalJson({
     ...{ family, home, socialCare, immediateRisk, staffSaidNo, emailSaidAt, staffSaid, mayHear, contacts },
+    atSafePlace,
   });
 }

@@ -49,6 +49,8 @@ type FamilySent = Readonly<z.infer<z.ZodObject<typeof familyShape>>>;
 export interface FamilySaid {
   readonly receivedAt?: string;
   readonly staffSaidNo?: boolean;
+  /** That the family has moved to a place that someone must not find. */
+  readonly atSafePlace?: boolean;
   /** When staff last said that no email may go, or that it may again. */
   readonly emailSaidAt?: string;
   readonly staffSaid?: readonly ParentSaid[];

@@ -6,6 +6,7 @@ type SaidInCase = Partial<Pick<Case, 'receivedAt'>> &
   Pick<
     Case,
     | 'noFamilyEmail'
+    | 'safePlace'
     | 'familyEmailSaidAt'
     | 'responsibility'
     | 'mayHear'
@@ -35,6 +36,7 @@ export function saidInCase(theCase: SaidInCase): FamilySaid {
   return {
     ...(receivedAt !== undefined && { receivedAt }),
     ...(noFamilyEmail && { staffSaidNo: true }),
+    ...(theCase.safePlace && { atSafePlace: true }),
     ...(familyEmailSaidAt !== undefined && { emailSaidAt: familyEmailSaidAt }),
     ...(responsibility && { staffSaid: responsibility }),
     ...(mayHear && { mayHear }),
@@ -54,7 +56,9 @@ export function familyFacts<Sent extends SameChild>(
   theCase: SaidInCase,
   more: Pick<FamilyFacts, 'others' | 'today'> = {},
 ): Sent & FamilyFacts {
-  return { ...sent, ...saidInCase(theCase), ...more };
+  // The home of before is where someone may look for them.
+  const home = theCase.safePlace ? undefined : sent.home;
+  return { ...sent, ...saidInCase(theCase), ...more, home };
 }
 
 /** A case as it was read, with what staff have recorded of the family by now. */
@@ -62,6 +66,7 @@ export function withSaid(seen: Case, now: Case): Case {
   const { noFamilyEmail, familyEmailSaidAt, responsibility, mayHear, contacts, safeChannels, joined, unreached } = now;
   return {
     ...seen,
+    ...(now.safePlace && { safePlace: now.safePlace }),
     ...(noFamilyEmail && { noFamilyEmail }),
     ...(familyEmailSaidAt !== undefined && { familyEmailSaidAt }),
     ...(responsibility && { responsibility }),

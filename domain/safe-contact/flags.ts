@@ -12,16 +12,18 @@ export function isUnread({ sameChild = [], others = [] }: FamilyFacts): boolean 
 }
 
 /**
- * Whether a family is flagged: an address is kept from someone, there are words about safe contact or a mark not to write, or
+ * Whether a family is flagged: it has moved to a safe place, an address is kept from someone, there are words about safe contact or a mark not to write, or
  * staff said no. A flag in any referral of the same child holds for each.
  */
 export function isFlagged(facts: FamilyFacts): boolean {
   return isUnread(facts) || [facts, ...(facts.others ?? [])].some(hasFlag) || (facts.others ?? []).some(saidNoOfSome);
 }
 
-function hasFlag({ family, staffSaidNo }: SameChild): boolean {
+function hasFlag({ family, staffSaidNo, atSafePlace }: SameChild): boolean {
   return (
-    staffSaidNo === true || family.parents.some((adult) => isGuarded(adult) || adult.addressKeptFrom !== undefined)
+    staffSaidNo === true ||
+    atSafePlace === true ||
+    family.parents.some((adult) => isGuarded(adult) || adult.addressKeptFrom !== undefined)
   );
 }
 

@@ -5,6 +5,7 @@ import { birthDateCorrected, responsibilityRecorded } from '#domain/case/correct
 import { deathRecorded } from '#domain/case/death.ts';
 import { withJoined } from '#domain/case/joined.ts';
 import { familyEmailStopped } from '#domain/case/no-family-email.ts';
+import { movedToSafePlace } from '#domain/case/safe-place.ts';
 import { entryDeferred, schoolAnswered, schoolChosen, schoolInvited } from '#domain/case/school.ts';
 import { familyTold } from '#domain/case/told.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
@@ -33,6 +34,7 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   });
   const unsafe = { reason: 'Someone else reads her email', by: personActor('pat', 'Pat', 'Manager') };
   await change('family-email-stopped', (theCase) => familyEmailStopped(theCase, moment, unsafe));
+  await change('at-safe-place', (theCase) => movedToSafePlace(theCase, moment, { ...unsafe, adults: 2, seen: '' }));
   const found = { reason: 'Her red book', by: personActor('pat', 'Pat', 'Manager') };
   const dates = { from: '2024-09-10', on: '2024-07-10' };
   await change('birth-date-corrected', (theCase) =>

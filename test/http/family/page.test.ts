@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Stores } from '#adapters/records/stores.ts';
+import type { Case } from '#domain/case/case.ts';
+import { movedToSafePlace } from '#domain/case/safe-place.ts';
 import { familyCodeWords } from '#web/family/code/words.ts';
 import { linkWords } from '#web/family/link/words.ts';
 import { familyPageWords } from '#web/family/page/words.ts';
@@ -132,6 +135,42 @@ describe('a family for which a person must agree a page first', () => {
     const { agree, code } = await familyWorld({ parents: [mother, { ...father, doNotContact: true }] });
     expect(await agree('1')).toEqual({ kind: 'REFUSED', why: 'DO_NOT_WRITE' });
     expect(await code(1)).toBe('NOT_AGREED');
+  });
+});
+
+/** Records that the family has moved to a safe place. */
+async function move({ cases }: Stores, seen: Case | undefined): Promise<void> {
+  const said = { by: pat, reason: 'She called', adults: 2, seen: '' };
+  const moved = seen && movedToSafePlace(seen, { now: seen.updatedAt, policyVersion: 1 }, said);
+  if (moved) await cases.saveCase({ ...moved, version: moved.version + 1 });
+}
+
+describe('a family that moved to a safe place', () => {
+  const father = {
+    name: 'B. Father',
+    relationship: 'Father',
+    email: 'father@example.org',
+    parentalResponsibility: true,
+  };
+
+  it('has no page for either adult from that press on: an open one, a code and a link of before show nothing', async () => {
+    const { code, enter, stores, theCase, at, newBrowser } = await familyWorld({ parents: [mother, father] });
+    const printed = [await code(0), await code(1)];
+    const { using } = await enter(printed[1] ?? '');
+    expect((await using.get(at)).status).toBe(200);
+    await move(stores, await theCase());
+    expect((await using.get(at)).status).toBe(404);
+    for (const one of printed) expect((await newBrowser().post('/family', { code: one, ...knows })).status).toBe(422);
+    expect([await code(0), await code(1)]).toEqual(['CLOSED', 'CLOSED']);
+  });
+
+  it('has a page again for the adult with whom someone agreed it, without towns, and none for the other', async () => {
+    const { agree, code, enter, stores, theCase, at } = await familyWorld({ parents: [mother, father] });
+    await move(stores, await theCase());
+    expect(await agree('0', 'no')).toEqual({ kind: 'DONE' });
+    const { using } = await enter(await code(0));
+    const { body, status } = await using.get(at);
+    expect([status, body.includes('Taunton'), await code(1)]).toEqual([200, false, 'CLOSED']);
   });
 });
 

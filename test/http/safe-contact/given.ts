@@ -6,6 +6,8 @@ export interface Given {
   readonly adults: readonly Flags[];
   readonly status: 'NONE' | 'LOOKED_AFTER' | 'CHILD_PROTECTION_PLAN';
   readonly staffSaidNo: boolean;
+  /** The family has moved to a place that someone must not find. */
+  readonly atSafePlace: boolean;
   /** Another referral of the same child: joined to this one, or the one that this repeats. */
   readonly other: { readonly how: 'JOINED' | 'REPEATED'; readonly flags: Flags; readonly staffSaidNo: boolean } | null;
   /** No adult gives an email address, so that letters are printed. */
@@ -51,15 +53,17 @@ export const anyFamily: fc.Arbitrary<Given> = fc.record({
   noEmail: seldom,
   confirmed: fc.constantFrom('EMAIL', 'POST', null),
   change: fc.constantFrom(...changes),
+  // Last, so that what is drawn before it stays the same.
+  atSafePlace: seldom,
 });
 
 const hasFlag = ({ doNotContact, safeContact, addressKeptFrom }: Flags) =>
   doNotContact || safeContact || addressKeptFrom;
 
 /** Whether anything in either referral, or what staff said of them, makes the family unsafe. Said here once more, in the words of the rule's readers. */
-export function isUnsafe({ adults, staffSaidNo, other }: Given): boolean {
+export function isUnsafe({ adults, staffSaidNo, atSafePlace, other }: Given): boolean {
   const elsewhere = other !== null && (hasFlag(other.flags) || other.staffSaidNo);
-  return adults.some(hasFlag) || staffSaidNo || elsewhere;
+  return adults.some(hasFlag) || staffSaidNo || atSafePlace || elsewhere;
 }
 
 /** Where the child goes and who works with it, each a word that stands nowhere else. */

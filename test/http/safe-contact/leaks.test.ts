@@ -61,7 +61,7 @@ describe('whatever is said of a family, and whatever changes', () => {
 describe('a family of whom nothing is unsafe', () => {
   const unflagged = { doNotContact: false, safeContact: false, addressKeptFrom: false };
   const plain: Given = {
-    ...{ adults: [unflagged, unflagged], status: 'NONE', staffSaidNo: false, other: null },
+    ...{ adults: [unflagged, unflagged], status: 'NONE', staffSaidNo: false, atSafePlace: false, other: null },
     ...{ noEmail: false, confirmed: null, change: 'NOTHING' },
   };
   const byPost: Given = { ...plain, noEmail: true };

@@ -1,6 +1,7 @@
 import type { Stores } from '#adapters/records/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { familyEmailStopped } from '#domain/case/no-family-email.ts';
+import { movedToSafePlace } from '#domain/case/safe-place.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { caseOnReceipt, otherReference, storedReferral } from '../records.ts';
 import { type Given, otherReferralOf } from './given.ts';
@@ -14,7 +15,10 @@ export function caseOf(given: Given, theCase: Case): Case {
   const receivedAt = '2026-09-20T08:00:00.000Z';
   const joined = [{ reference: otherReference, referralOn: '2026-09-20', receivedAt, at: moment.now }];
   const other = given.other?.how === 'JOINED' ? { joined } : given.other ? { duplicateOf: otherReference } : {};
-  return stopped({ ...theCase, ...other }, given.staffSaidNo);
+  const said = stopped({ ...theCase, ...other }, given.staffSaidNo);
+  if (!given.atSafePlace) return said;
+  const moved = { by: first, reason: 'She called us', adults: given.adults.length, seen: '' };
+  return movedToSafePlace(said, moment, moved) ?? said;
 }
 
 /** Stores the other referral of the same child, received earlier, with what staff said of it. */

@@ -43,7 +43,10 @@ function atAGlance({ referral, theCase, development }: GlanceSources, today: str
 
 interface GlanceSources {
   readonly referral: Referral;
-  readonly theCase: { readonly list: Pick<ListEntry, 'targetOn'> | null } & Pick<Case, 'noFamilyEmail' | 'outcome'>;
+  readonly theCase: { readonly list: Pick<ListEntry, 'targetOn'> | null } & Pick<
+    Case,
+    'noFamilyEmail' | 'safePlace' | 'outcome'
+  >;
   readonly development: readonly AreaRow[];
 }
 
@@ -52,11 +55,18 @@ interface StoredSources extends Omit<GlanceSources, 'referral'> {
 }
 
 /** What staff recorded since the referral was sent stands first. */
-function stoppedByStaff({ noFamilyEmail }: Pick<Case, 'noFamilyEmail'>): SafetyFact[] {
+function stoppedByStaff({ noFamilyEmail, safePlace }: Pick<Case, 'noFamilyEmail' | 'safePlace'>): SafetyFact[] {
+  if (safePlace) return [movedAway(safePlace)];
   if (!noFamilyEmail) return [];
   const { by, at, reason } = noFamilyEmail;
   const said = `Do not email the family. Recorded by ${actorInWords(by)} on ${instantInWords(at)}: ${reason}`;
   return [{ mark: 'Do not email', said }];
+}
+
+/** That the family has moved to a safe place, for whoever would go to the address in the referral. */
+export function movedAway({ by, at, reason }: NonNullable<Case['safePlace']>): SafetyFact {
+  const said = `Do not go to the address in the referral, and do not give it to anyone. Do not email the family. Recorded by ${actorInWords(by)} on ${instantInWords(at)}: ${reason}`;
+  return { mark: 'Moved to a safe place', said };
 }
 
 /** How far off a day is: `12 days left`, `today` or `3 days ago`. */

@@ -64,7 +64,7 @@ export async function assessmentPage(
       ...{ at: assessmentAt(reference), list: ASSESSMENTS_AT },
       recordLink: mayRead || isVisitedBy(theCase, person.id) ? recordAt(reference) : '',
       rows: [...visitRows(assessment, team), ...(theCase.death ? [] : familyRows(knownIn(stored), family))],
-      before: theCase.death ? [] : beforeVisit(referral, family),
+      before: theCase.death ? [] : beforeVisit(referral, family, theCase),
       isQuiet: list?.quiet !== undefined,
       seen: assessment.visit?.n ?? 0,
       visit: assessment.visit ?? null,

@@ -10,6 +10,7 @@ import { toArrange } from '#domain/safe-contact/reads.ts';
 import { wayTo } from '#domain/safe-contact/way-to.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
+import { movedAway } from '../../components/record/glance.ts';
 import { safetyFacts } from '../../components/record/safety.ts';
 import { responsibilityWords } from '../responsibility/words.ts';
 import { arrangeInWords } from '../todo/arrange.ts';
@@ -53,7 +54,8 @@ export function familyRows({ child, parents }: Known, family: Addressees) {
   if (child === '') return [];
   return [
     { label: words.child, value: child },
-    { label: words.home, value: family.home?.address ?? words.noHome },
+    { label: words.home, value: family.atSafePlace ? words.movedHome : (family.home?.address ?? words.noHome) },
+    ...newAddresses(parents, family),
     ...parents.map((name, place) => {
       const way = wayTo(place, 'TELEPHONE', family);
       return {
@@ -64,9 +66,23 @@ export function familyRows({ child, parents }: Known, family: Addressees) {
   ];
 }
 
+/** Where each adult lives by now, as staff recorded it since the referral was sent. */
+function newAddresses(parents: Known['parents'], family: Addressees) {
+  return parents.flatMap((name, place) => {
+    const said = family.contacts?.findLast((one) => one.place === place && one.channel === 'POST');
+    if (!said?.value) return [];
+    return [{ label: words.newAddress(name ?? responsibilityWords.numbered(place + 1)), value: said.value }];
+  });
+}
+
 /** What to know and to arrange before a visit. */
-export function beforeVisit(referral: Referral | undefined, family: Addressees): readonly string[] {
-  const facts = referral ? safetyFacts(referral).map(({ mark, said }) => `${mark}: ${said}`) : [];
+export function beforeVisit(
+  referral: Referral | undefined,
+  family: Addressees,
+  { safePlace }: Pick<Case, 'safePlace'> = {},
+): readonly string[] {
+  const moved = safePlace ? [movedAway(safePlace)] : [];
+  const facts = [...moved, ...(referral ? safetyFacts(referral) : [])].map(({ mark, said }) => `${mark}: ${said}`);
   return [...facts, ...arrangeInWords(toArrange(family))];
 }
 

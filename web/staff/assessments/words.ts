@@ -26,6 +26,9 @@ export const assessmentWords = {
   atHome: 'At the child’s home',
   child: 'Child',
   home: 'Home address',
+  movedHome:
+    'The family has moved to a safe place. Do not go to the address in the referral, and do not give it to anyone.',
+  newAddress: (who: string) => `Address of ${who}`,
   noHome: 'The referral does not give one. Ask the family.',
   reach: 'How to reach the family',
   safety: 'Before you visit',

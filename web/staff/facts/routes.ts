@@ -9,13 +9,24 @@ import { getNoEmail, postNoEmail, postUndoNoEmail } from '../no-email/page.ts';
 import { recordAt } from '../records/address.ts';
 import { getResponsibility, postMayHear, postResponsibility } from '../responsibility/page.ts';
 import { getSafeContact, postSafeContact } from '../safe-contact/page.ts';
-import { type FactAccess, factGuard, factGuardByRole } from './access.ts';
+import { getSafePlace, postSafePlace, postUndoSafePlace } from '../safe-place/page.ts';
+import { type FactAccess, factGuard, factGuardByRole, factGuardOfWorkers } from './access.ts';
 
 /** What staff can record about a referral, beside what they are asked to do: by their task, and by their role. */
 export function factRoutes(deps: StaffDeps): Route[] {
   return [
     ...routesAt(deps, '/triage/tasks/{taskId}', factGuard(deps)),
     ...routesAt(deps, recordAt('{reference}'), factGuardByRole(deps)),
+    ...safePlaceRoutes(deps, '/triage/tasks/{taskId}', factGuard(deps)),
+    ...safePlaceRoutes(deps, recordAt('{reference}'), factGuardOfWorkers(deps)),
+  ];
+}
+
+function safePlaceRoutes(deps: StaffDeps, at: string, who: Guard<FactAccess>): Route[] {
+  return [
+    { method: 'GET', pattern: `${at}/safe-place`, handle: shown(who, getSafePlace(deps)) },
+    { method: 'POST', pattern: `${at}/safe-place`, handle: posted(deps, who, postSafePlace(deps)) },
+    { method: 'POST', pattern: `${at}/safe-place/undo`, handle: posted(deps, who, postUndoSafePlace(deps)) },
   ];
 }
 

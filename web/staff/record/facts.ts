@@ -6,6 +6,7 @@ import { staffFamilyPageWords } from '../family-page/words.ts';
 import { mayHearInWords, parentsView } from '../responsibility/view.ts';
 import { responsibilityWords } from '../responsibility/words.ts';
 import { safeContactWords } from '../safe-contact/words.ts';
+import { safePlaceWords } from '../safe-place/words.ts';
 import type { RecordSources } from './sources.ts';
 
 /** What staff recorded since the referral was sent: a corrected date of birth with its rules, and who has parental responsibility. */
@@ -16,6 +17,7 @@ export function factsOf(sources: RecordSources, policy: Policy) {
     parents: parentsView(sources),
     mayHear: mayHearInWords(sources),
     ...{ contactLink: contactWords.link, safeLink: safeContactWords.link, pageLink: staffFamilyPageWords.link },
+    safePlaceLink: safePlaceWords.link,
     ...{ birthDateWords, parentWords: responsibilityWords },
   };
 }

@@ -17,6 +17,8 @@ import type { StaffDeps } from '../deps.ts';
 import { planAt } from '../plan/address.ts';
 import { recordAt } from '../records/address.ts';
 import { recordsWords } from '../records/words.ts';
+import { safePlaceAt } from '../safe-place/address.ts';
+import { safePlaceWords } from '../safe-place/words.ts';
 import { wrongDates } from '../settings/problems.ts';
 import { AGREEMENT_AT, VISITS_AT, visitsAt } from './address.ts';
 import { isManager, type VisitSeen } from './guard.ts';
@@ -82,9 +84,10 @@ export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Type
         planAt: planAt(reference),
       },
       rows: [...view.rows, ...(death ? [] : familyRows(knownIn(stored), family))],
-      before: death ? [] : beforeVisit(referral, family),
+      before: death ? [] : beforeVisit(referral, family, theCase),
       ...{ mayName: isManager(person), recordLink: isManager(person) ? recordAt(reference) : '' },
       close: closeLink(support),
+      safePlace: { at: safePlaceAt(reference), text: safePlaceWords.link },
       wrong: wrongDates(typed.problems, ['on']),
     },
   });

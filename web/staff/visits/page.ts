@@ -63,6 +63,6 @@ async function rowView(deps: StaffDeps, access: AreaAccess, { reference, more }:
         : words.session((more?.sessions ?? 0) + 1, deps.policy.maxSessions + (more?.agreed ?? 0)),
     where: whereInWords(more?.visitWhere ?? ''),
     facts: family ? familyRows(knownIn(stored), family) : [],
-    before: family ? beforeVisit(referral, family) : [],
+    before: family ? beforeVisit(referral, family, theCase) : [],
   };
 }

@@ -1,0 +1,52 @@
+import type { ReasonFault } from '#application/reason-command.ts';
+import type { CommandWords } from '../../components/command-words.ts';
+
+/** Words of the page on which staff record that a family has moved to a place that someone must not find. */
+export const safePlaceWords = {
+  link: 'The family has moved to a safe place',
+  title: (reference: string) => `The family has moved to a safe place: referral ${reference}`,
+  when: 'Record this if a family moved because someone must not find them, for example to a refuge.',
+  danger: 'If someone is in danger now, call 999 first.',
+  doneTitle: 'This stops straight away',
+  stops: [
+    'We send no more emails to anyone in this family.',
+    'Every page and every link of the family closes, for each adult.',
+    'We do not use or print any address from before. This includes letters that wait to be printed.',
+    'Referrers and other services do not see towns, venues, addresses or times.',
+  ],
+  sent: 'We cannot stop an email or a letter that has gone. Take out letters that are printed and not posted.',
+  nextTitle: 'What you do next',
+  next: [
+    'Tell the service manager today.',
+    'Do not go to the address in the referral. Change or cancel a visit that is planned there.',
+    'Ask the adult who is safe how we may reach them. Two of us record that under “Record a safe way to contact someone”.',
+    'Do not enter the name or the address of a refuge anywhere here.',
+  ],
+  goesOn: 'Support continues. The child keeps their place, their visits and their dates, also in another town.',
+  others:
+    'If we have another referral for this child, record it there too. If another service has it from us, tell them.',
+  reason: 'What do you know, and who told you?',
+  hint: 'Do not say where they are. Our team sees this. We do not send it to anyone.',
+  button: 'Stop everything to the old address',
+  again: 'Record that they have moved again',
+  standing: 'The family has moved to a safe place. Nothing goes to an address from before.',
+  said: (by: string, at: string, reason: string) => `Recorded by ${by} on ${at}: ${reason}`,
+  done: 'Recorded. Emails, pages, links and letters to the old address are stopped.',
+  same: 'Nothing was changed. Someone recorded this since you opened the page. Check what stands.',
+  undoTitle: 'If this is wrong',
+  undoSays: 'Emails and pages stay stopped until someone allows them again.',
+  undoReason: 'Why is it wrong?',
+  undo: 'Remove this record',
+  undone: 'The record was removed. Emails and pages are still stopped.',
+} as const;
+
+export const safePlaceFaultWords = {
+  REASON_MISSING: 'Enter what you know and who told you',
+  REASON_TOO_LONG: ({ limit }) => `Answer must be ${limit} characters or fewer`,
+  REASON_UNPRINTABLE: 'Enter the answer again without characters that we cannot show',
+} as const satisfies CommandWords<ReasonFault>;
+
+export const safePlaceUndoFaultWords = {
+  ...safePlaceFaultWords,
+  REASON_MISSING: 'Enter why it is wrong',
+} as const satisfies CommandWords<ReasonFault>;
