@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/people/actor.ts';
-import { attended } from '#domain/support/attendance.ts';
+import { attendanceOn, attended } from '#domain/support/attendance.ts';
 import { missedSession } from '#domain/support/missed.ts';
 import type { Support } from '#domain/support/support.ts';
 import { type EndAtStartDeps, endAtStart } from './end-at-start.ts';
@@ -23,7 +23,8 @@ export type RegisterResult =
 
 /**
  * Records a whole register, a child at a time by one conditional write each. The first attendance of a child starts support by
- * that write. Cut off in between, nothing that was recorded is lost, and sending the register again records the rest. Of a child who did not come a person may be asked to look.
+ * that write. Cut off in between, nothing that was recorded is lost, and sending the register again records the rest. Of a child who
+ * did not come a person may be asked to look, until the register is corrected.
  */
 export function recordRegister(
   deps: RegisterDeps & AskToLookDeps & EndAtStartDeps,
@@ -41,7 +42,8 @@ export function recordRegister(
       const after = found && record(found);
       if (after && !isPresent) await askToLook(deps)(after, missedSession(on));
       const { current } = await changeSupport(deps.supports, reference, record);
-      if (!found?.started) await endAtStart(deps, current);
+      const isCorrected = isPresent && found && attendanceOn(found, group, on)?.isPresent === false;
+      if (!found?.started || isCorrected) await endAtStart(deps, current);
     }
     return { kind: 'SAVED' };
   };

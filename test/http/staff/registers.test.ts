@@ -135,6 +135,19 @@ describe('the register of a group', () => {
     expect(await toLook()).toMatchObject([{ why: 'MISSED_TWICE', for: 'ROLE:SERVICE_MANAGER' }]);
   });
 
+  it('that is corrected to "came" ends the question about the missed session by the same press (out of order)', async () => {
+    const { open, stores } = await registers();
+    const looks = async () =>
+      (await stores.todos.todosOf(childOf(1))).flatMap(({ kind, done }) =>
+        kind === 'LOOK_AT_MISSED' ? [done?.why] : [],
+      );
+    await (await open(registerAt('g1', '2026-09-07'))).save();
+    for (const at of [registerAt('g1', '2026-09-14'), SESSION]) await (await open(at)).save(missed(1));
+    expect(await looks()).toEqual([undefined]);
+    await (await open()).save();
+    expect(await looks()).toEqual(['NOT_MISSED']);
+  });
+
   it.each([
     ['a day on which the group does not meet', registerAt('g1', '2026-09-22')],
     ['a day to come', registerAt('g1', '2026-09-28')],
