@@ -132,6 +132,17 @@ describe('the home visiting agreement', () => {
     expect(body).not.toContain(words.notAgreed);
   });
 
+  it('that no one has recorded after the initial visit is asked for in the list of visits, until it is', async () => {
+    const { plan, came, send, kim } = await visiting();
+    const isAsked = async () => (await kim.get(VISITS_AT)).body.includes(words.agreeNext);
+    await plan('24');
+    expect(await isAsked()).toBe(false);
+    await came('ATTENDED_SEEN');
+    expect(await isAsked()).toBe(true);
+    await send({ change: 'NOTE', ...gone, seen: '' });
+    expect(await isAsked()).toBe(false);
+  });
+
   it('of a visit that did not take place is refused, and everything typed is kept (malformed)', async () => {
     const { plan, came, support } = await visiting();
     await plan('24');

@@ -47,8 +47,10 @@ export function getMyVisits(deps: StaffDeps) {
 
 /** One visit with who the child is, where, and how someone may be harmed by it. Showing it is a reading. */
 async function rowView(deps: StaffDeps, access: AreaAccess, { reference, more }: ListRow) {
-  const [theCase, stored] = await Promise.all([
+  const isSession = more?.visitKind !== 'INITIAL';
+  const [theCase, support, stored] = await Promise.all([
     deps.cases.readCase(reference),
+    isSession ? deps.supports.readSupport(reference) : undefined,
     deps.referrals.readReferral(reference),
     deps.access.recordReading({ reference, at: deps.now(), by: access.actor, what: 'RECORD' }),
   ]);
@@ -57,10 +59,10 @@ async function rowView(deps: StaffDeps, access: AreaAccess, { reference, more }:
   const referral = isShown ? referralIn(stored) : undefined;
   return {
     ...{ reference, at: visitsAt(reference), when: instantInWords(more?.visitAt ?? '') },
-    what:
-      more?.visitKind === 'INITIAL'
-        ? words.initial
-        : words.session((more?.sessions ?? 0) + 1, deps.policy.maxSessions + (more?.agreed ?? 0)),
+    what: isSession
+      ? words.session((more?.sessions ?? 0) + 1, deps.policy.maxSessions + (more?.agreed ?? 0))
+      : words.initial,
+    agree: support?.block && !support.block.agreement ? words.agreeNext : '',
     where: whereInWords(more?.visitWhere ?? ''),
     facts: family ? familyRows(knownIn(stored), family) : [],
     before: family ? beforeVisit(referral, family, theCase) : [],

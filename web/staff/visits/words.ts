@@ -47,6 +47,7 @@ export const visitWords = {
   forFamily: 'For the family',
   practitionerLine: 'Portage practitioner',
   signedOn: 'Date',
+  agreeNext: 'No one has recorded the home visiting agreement. Go through it at this visit.',
   notAgreed: 'Not gone through yet. Do this at the initial visit',
   agreed: (version: number, on: string, who: string, by: string) =>
     `Version ${version} was gone through on ${on} with ${who}. Recorded by ${by}`,
