@@ -30,4 +30,5 @@ export const serviceSchema = z.object({
   name: name.overwrite(oneLine),
   mailbox: mailboxField(fault('SET_MAILBOX_MISSING'), fault('SET_MAILBOX_UNREADABLE')),
   isOffered: z.boolean(),
+  decides: z.boolean().optional(),
 });

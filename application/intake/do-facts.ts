@@ -1,5 +1,7 @@
 import type { FamilyPagesDeps } from '../family-pages/deps.ts';
 import { doFamilyPages } from '../family-pages/do-family-pages.ts';
+import { doJoint } from '../joint/do-joint.ts';
+import type { StepDeps } from '../step-deps.ts';
 import { correctBirthDate } from './correct-birth-date.ts';
 import { type ChannelDeps, recordChannel } from './record-channel.ts';
 import { recordContact } from './record-contact.ts';
@@ -9,14 +11,16 @@ import { recordResponsibility } from './record-responsibility.ts';
 import { recordSafePlace } from './record-safe-place.ts';
 
 type Deps = ChannelDeps &
+  StepDeps &
   Parameters<typeof correctBirthDate>[0] &
   Parameters<typeof recordFamilyEmail>[0] &
   FamilyPagesDeps;
 
-/** What staff can record of a child and a family: corrections, how they are reached, and who may be told. */
+/** What staff can record of a child and a family: corrections, how they are reached, who may be told, and what is decided with other services. */
 export function doFacts(deps: Deps) {
   return {
     ...doFamilyPages(deps),
+    ...doJoint(deps),
     recordChannel: recordChannel(deps),
     recordContact: recordContact(deps),
     recordMayHear: recordMayHear(deps),

@@ -1,5 +1,5 @@
 import { shownStatus } from '#domain/case/change.ts';
-import { isOfStaffAlone } from '#domain/case/event.ts';
+import { isOfStaffAlone } from '#domain/case/of-staff-alone.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { isReference } from '#domain/values/reference.ts';
 

@@ -1,4 +1,4 @@
-import { isShared } from '#domain/case/shared.ts';
+import { sharedWithNow } from '#domain/case/shares.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import { otherServiceMailbox } from '#domain/people/mailboxes.ts';
 import type { ReferralStore } from '#domain/ports/stores.ts';
@@ -27,10 +27,13 @@ export function mailNewSharedLink(deps: NewSharedLinkDeps): MailNewSharedLink {
       deps.cases.readCase(reference),
       deps.referrals.readReferral(reference),
     ]);
-    if (!theCase?.shared || !isShared(theCase)) return;
-    const { to } = theCase.shared;
-    const mailbox = otherServiceMailbox(to, await readTeam(deps)(), deps.config);
-    if (mailbox === undefined || !sameMailbox(link.mailbox, mailbox)) return;
+    if (!theCase) return;
+    const team = await readTeam(deps)();
+    const to = sharedWithNow(theCase).find((one) => {
+      const mailbox = otherServiceMailbox(one, team, deps.config);
+      return mailbox !== undefined && sameMailbox(link.mailbox, mailbox);
+    });
+    if (to === undefined) return;
     const id = `ADVISORY_NEW_LINK-${hash.slice(0, 16)}-${londonDateOf(deps.now())}`;
     const owed = { id, kind: 'ADVISORY_NEW_LINK', to, link: 'SHARED' } as const;
     await deliverNotice(deps, owed, { reference, theCase, referral: addresseesOf(stored?.body) });

@@ -1,3 +1,4 @@
+import { isDecidedJointly, JOINT_PATHWAY } from '#domain/case/joint.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { whyNoFit } from '#domain/lists/propose.ts';
 import type { Actor } from '#domain/people/actor.ts';
@@ -52,6 +53,7 @@ async function offerTo(deps: OfferDeps, { reference, offer, slot, by }: OfferCom
   const whyNot = ({ list }: { readonly list: ListEntry | null }) =>
     list ? whyNoFit(list, slot, londonDateOf(moment.now)) : undefined;
   const theCase = await deps.cases.readCase(reference);
+  if (slot.pathway === JOINT_PATHWAY && !(theCase && isDecidedJointly(theCase))) return 'NOT_DECIDED_JOINTLY';
   const inCase = theCase ? whyNot(theCase) : undefined;
   if (inCase !== undefined) return inCase;
   if (!(await handToSupport(deps)(reference))) return 'NOT_WAITING';

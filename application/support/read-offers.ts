@@ -1,10 +1,11 @@
+import { isDecidedJointly, JOINT_PATHWAY } from '#domain/case/joint.ts';
 import { firstDayOf, type Slot, slotById, slotsFrom } from '#domain/lists/capacity.ts';
 import type { ListName } from '#domain/lists/entry.ts';
 import { listKey } from '#domain/lists/index-copies.ts';
 import { type Candidate, type Proposal, proposeAll } from '#domain/lists/propose.ts';
 import { NO_ONE } from '#domain/lists/tally.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
-import type { Indexes } from '#domain/ports/stores.ts';
+import type { CaseStore, Indexes } from '#domain/ports/stores.ts';
 import type { Support } from '#domain/support/support.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { readTeam } from '../access/read-team.ts';
@@ -31,6 +32,7 @@ export interface OffersNow {
 type OneList = Parameters<typeof listKey>[0];
 
 export interface OffersDeps extends Pick<SupportDeps, 'supports' | 'slots' | 'team' | 'config' | 'policy' | 'now'> {
+  readonly cases: Pick<CaseStore, 'readCase'>;
   readonly capacity: Pick<CapacityStore, 'readCapacity'>;
   readonly indexes: Pick<Indexes, 'list'>;
 }
@@ -74,10 +76,24 @@ export async function readFreeSlot(deps: OffersDeps, id: string): Promise<FreeSl
 async function readCandidates(deps: OffersDeps, list: ListName) {
   const read = await readWholeList(deps.indexes, list, NO_ONE);
   const inOrder = await Promise.all(
-    read.map(async (placed): Promise<Candidate> => candidateOf(list, placed, await supportOf(deps, placed))),
+    read.map(async (placed): Promise<Candidate> => {
+      const [support, isDecided] = await Promise.all([supportOf(deps, placed), isDecidedFor(deps, list, placed)]);
+      return candidateOf(list, placed, support, isDecided);
+    }),
   );
   const isOut = ({ entry: { offered } }: Candidate) => offered !== undefined;
   return { list, inOrder, out: inOrder.filter(isOut).map(({ reference }) => reference) };
+}
+
+/**
+ * Whether other services said yes, or none decides with us on this list. Of a place that a support holds the index does not say
+ * it, so that the case is read: of the few who had an offer before.
+ */
+async function isDecidedFor(deps: OffersDeps, { pathway }: ListName, { row }: PlacedRow): Promise<boolean> {
+  if (pathway !== JOINT_PATHWAY || row.more?.joint === 'YES' || row.more?.offered !== undefined) return true;
+  if (row.holder === 'CASE') return false;
+  const theCase = await deps.cases.readCase(row.reference);
+  return theCase !== undefined && isDecidedJointly(theCase);
 }
 
 /** The support of a child of whom the index does not say whether they can be offered something: its row is of an earlier release. */

@@ -1,6 +1,7 @@
 import { assessmentDueAt } from '#domain/case/book-assessment.ts';
 import { cameBackAt } from '#domain/case/came-back.ts';
 import { intake } from '#domain/case/intake.ts';
+import { jointDue } from '#domain/case/joint-told.ts';
 import { newsBackAt } from '#domain/case/news-back.ts';
 import { decidedWithSecond } from '#domain/case/second-person.ts';
 import { sharingDue } from '#domain/case/shared.ts';
@@ -172,7 +173,8 @@ function handlersOf(deps: SweepDeps): Record<DueKind, HandleDue> {
       const isBack = (cameBackAt(theCase) ?? newsBackAt(theCase)) !== undefined;
       if (tellingDue(theCase, deps.now()) || isBack) await deps.followTelling(due.reference);
       if ((assessmentDueAt(theCase) ?? 'none') <= deps.now()) await deps.followAssessment(due.reference);
-      if (sharingDue(theCase, deps.now())) await deps.followSharing(due.reference);
+      const isSharing = sharingDue(theCase, deps.now()) ?? jointDue(theCase, deps.now());
+      if (isSharing) await deps.followSharing(due.reference);
       if (toSupportDueAt(theCase) !== undefined) await followCase(deps)(due.reference);
       return undefined;
     },

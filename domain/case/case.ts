@@ -20,6 +20,7 @@ import { givenSchema } from './given.ts';
 import { handedToSchema, handOverSchema } from './handed-to.ts';
 import { importedShape } from './imported-shape.ts';
 import { informationRequestSchema } from './information-request.ts';
+import { jointShape } from './joint-shape.ts';
 import { joinedSchema, notSameSchema, sharedSchema } from './related.ts';
 import { schoolShape } from './school-shape.ts';
 import { toCountSchema } from './settled-decision.ts';
@@ -197,6 +198,7 @@ export const caseSchema = stored({
   ...familyAsksShape,
   ...checkInShape,
   ...schoolShape,
+  ...jointShape,
   /** How many parts were sealed: the oldest of `history`, `decisions` and `answers` stand there. */
   sealed: z.int().min(1).optional(),
   history: z.array(caseEventSchema),

@@ -11,6 +11,7 @@ import { openCode, stored } from '../values/stored.ts';
 import { assessmentOutcomeSchema, goesOnSchema, missedWhySchema } from './assessment-shape.ts';
 import { listPathwaySchema, taskKindSchema } from './codes.ts';
 import { familyEventSchemas } from './family-events.ts';
+import { jointEventSchemas } from './joint-events.ts';
 import { schoolEventSchemas } from './school-events.ts';
 import { storedHowSchema } from './telling.ts';
 
@@ -95,6 +96,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('CONTACT_RECORDED', { parent: z.int().min(0), channel: z.string() }),
   eventSchema('FAMILY_CHECK_IN', { nth: z.int().min(1) }),
   ...schoolEventSchemas,
+  ...jointEventSchemas,
   eventSchema('ASK_RECEIVED', { what: z.string(), from: z.string() }),
   eventSchema('ASK_ANSWERED', { what: z.string(), how: z.string(), on: z.iso.date() }),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
@@ -146,49 +148,6 @@ export function appendEvent(
   policyVersion: number,
 ): CaseEvent[] {
   return [...history, linked(history.at(-1), event, at, policyVersion)];
-}
-
-const ofStaffAlone: ReadonlySet<string> = new Set([
-  'TASK_CLAIMED',
-  'TASK_RELEASED',
-  'TODO_HANDED_ON',
-  'DUE_DATE_MOVED',
-  'RESPONSIBILITY_RECORDED',
-  'SAFE_PLACE_RECORDED',
-  'SAFE_PLACE_REMOVED',
-  'SAFE_CHANNEL_RECORDED',
-  'SAFE_CHANNEL_CONFIRMED',
-  'SAFE_CHANNEL_REFUSED',
-  'MAY_HEAR_RECORDED',
-  'CONTACT_RECORDED',
-  'LETTER_NOT_POSTED',
-  'BAND_CHANGED',
-  'ASSESSMENT_BOOKED',
-  'ASSESSMENT_MOVED',
-  'ASSESSMENT_CANCELLED',
-  'ASSESSMENT_MISSED',
-  'ASSESSMENT_GOES_ON',
-  'LIST_LEFT',
-  'CLOSING_CHECKED',
-  'LIST_RETURNED',
-  'TO_SUPPORT',
-  'FROM_CASE',
-  'TOLD_APART',
-  'SCHOOL_ENTRY_DEFERRED',
-  'SCHOOL_CHOSEN',
-  'SCHOOL_INVITED',
-  'PLAY_INVITED',
-  'SCHOOL_ANSWERED',
-  'ASK_RECEIVED',
-  'ASK_ANSWERED',
-  'FAMILY_PAGE_AGREED',
-  'FAMILY_PAGES_CLOSED',
-  'FAMILY_PAGE_GIVEN',
-] satisfies EventName[]);
-
-/** Whether an event is about how staff share their work, or of the family's affairs alone, so that no one outside hears of it. */
-export function isOfStaffAlone({ event }: Pick<CaseEvent, 'event'>): boolean {
-  return ofStaffAlone.has(event);
 }
 
 /** Whether this release knows the event by its name and fields. */

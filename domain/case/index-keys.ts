@@ -11,6 +11,8 @@ import type { Case } from './case.ts';
 import { checkInOwedSince } from './check-in.ts';
 import type { Status } from './codes.ts';
 import { hasDied } from './death.ts';
+import { isDecidedJointly, isJointOpen, JOINT_PATHWAY } from './joint.ts';
+import { jointDueAt } from './joint-told.ts';
 import { newsBackAt } from './news-back.ts';
 import { placeOwedSince } from './place-told.ts';
 import { playOwedSince } from './play.ts';
@@ -31,6 +33,7 @@ export function caseDueAt(theCase: Case): string | undefined {
     checkInOwedSince(theCase),
     schoolOwedSince(theCase),
     playOwedSince(theCase),
+    jointDueAt(theCase),
     toSupportDueAt(theCase),
   ];
   return [runDueAt(theCase), sharingAt, ...told, toCountSince(theCase), assessmentDueAt(theCase)]
@@ -99,9 +102,20 @@ export function caseRow(theCase: Case): Row {
     round: task?.round,
     decidedAt: task?.decision?.decidedAt,
     why: parked?.why ?? (task?.kind === 'REFERRER' ? ask?.why : undefined),
-    ...withMore(list ? placeRow({ ...theCase, list }) : { band: suggestedBand, locality }, schoolCopies(theCase)),
+    ...withMore(list ? placeRow({ ...theCase, list }) : { band: suggestedBand, locality }, {
+      ...schoolCopies(theCase),
+      ...jointCopies(theCase),
+    }),
     owedSince: deliverable(theCase.outbox).length > 0 ? theCase.updatedAt : undefined,
   };
+}
+
+/** What a list shows of the decision with other services, of a child who waits for what it is about. */
+function jointCopies(theCase: Case): Pick<NonNullable<Row['more']>, 'joint'> {
+  if (theCase.list?.pathway !== JOINT_PATHWAY || !theCase.joint) return {};
+  if (isDecidedJointly(theCase)) return { joint: 'YES' };
+  if (isJointOpen(theCase)) return { joint: 'OPEN' };
+  return theCase.joint.decision ? { joint: 'NO' } : {};
 }
 
 function withMore(row: Row, more: NonNullable<Row['more']>): Row {

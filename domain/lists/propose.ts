@@ -14,6 +14,7 @@ export type PassedOverWhy =
   | 'ON_HOLD'
   | 'BAND_NOT_CONFIRMED'
   | 'NOT_RELEASED'
+  | 'NOT_DECIDED_JOINTLY'
   | 'PROPOSED';
 
 type OfSlot = Pick<Slot, 'pathway' | 'locality'>;
@@ -34,7 +35,7 @@ export interface Candidate {
   readonly reference: string;
   readonly entry: Fitted & Explained;
   readonly tally: Tally;
-  readonly kept?: 'TO_RING' | 'UNDER_WAY' | undefined;
+  readonly kept?: 'TO_RING' | 'UNDER_WAY' | 'NOT_DECIDED_JOINTLY' | undefined;
 }
 
 /** The next child for a slot, with the reason in a sentence, and each child before who was passed over. */

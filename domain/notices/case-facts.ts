@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import { silentIn } from '../case/joint.ts';
 import type { Todo } from '../people/todo.ts';
 import { londonDateOf, plainDate } from '../values/dates.ts';
 
@@ -15,6 +16,11 @@ export function lookAgainFacts({ from, answer }: NonNullable<Case['lookAgain']>)
 /** What is still to be done, as a code, and until when it was to be. */
 export function todoFacts({ kind, due }: Pick<Todo, 'kind' | 'due'>) {
   return { kind, dueOn: plainDate(londonDateOf(due)) };
+}
+
+/** How a decision with other services stands: that it was taken, and for how many of them the manager waits. */
+export function jointFacts({ joint }: Pick<Case, 'joint'>) {
+  return joint ? { isDecided: joint.decision !== undefined, silent: silentIn(joint).length } : null;
 }
 
 /** The days of a referral that another service may read. */

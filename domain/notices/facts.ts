@@ -20,7 +20,7 @@ import { londonDateOf, plainDate } from '../values/dates.ts';
 import type { Addressees } from './addressees.ts';
 import type { Sender } from './alarm.ts';
 import { askedUntil } from './asked-until.ts';
-import { lookAgainFacts, sharedDays, tellsOfOther, todoFacts } from './case-facts.ts';
+import { jointFacts, lookAgainFacts, sharedDays, tellsOfOther, todoFacts } from './case-facts.ts';
 import { delayToldTo } from './delay-told.ts';
 import type { DigestFacts } from './digest.ts';
 import { endFacts } from './end-facts.ts';
@@ -165,6 +165,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     acceptedEvidence: policy.acceptedEvidence.map((type) => evidenceNames[type]),
     judgedEvidence: policy.judgedEvidence.map((type) => evidenceNames[type]),
     shared: theCase ? sharedDays(theCase) : null,
+    joint: theCase ? jointFacts(theCase) : null,
     sentBy: professionalInWords(sources.referral.referrer.role),
     receivedOn: theCase ? plainDate(theCase.referralOn) : null,
     staffUrl: `${sources.baseUrl.replace(/\/+$/, '')}/staff/triage?claimed=me`,

@@ -35,6 +35,8 @@ const alone: ReadonlySet<NoticeKind> = new Set([
     'TEAM_RING_FAMILY',
     'TEAM_EXTENSION_ASKED',
     'TEAM_EXTENSION_DECIDED',
+    'TEAM_JOINT_UNANSWERED',
+    'TEAM_JOINT_ANSWERED',
   ] as const),
 ]);
 

@@ -2,10 +2,11 @@ import { openRequest, withdrawalTodoId } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { isOpen } from '../case/codes.ts';
 import { isAskOpen } from '../case/family-ask.ts';
+import { isJointOpen } from '../case/joint.ts';
 import { lookAgainTodoId, openLookAgain } from '../case/look-again.ts';
 import { placeMark } from '../case/place-told.ts';
 import { isSchoolOver } from '../case/school.ts';
-import { isShared } from '../case/shared.ts';
+import { sharedWithNow } from '../case/shares.ts';
 import { familyHearsOfDelay } from '../case/tell-of-parked.ts';
 import { liveBlock } from '../support/block.ts';
 import { openExtension } from '../support/extension.ts';
@@ -55,7 +56,10 @@ export const onceAskIsAnswered: IsOver = ({ taskId = '' }, theCase) => !isAskOpe
 export const onceOpened: IsOver = (_, { shared }) => shared?.openedAt !== undefined;
 
 /** The other service may no longer read the referral. */
-export const onceNotShared: IsOver = (_, theCase) => !isShared(theCase);
+export const onceNotShared: IsOver = (_, theCase) => sharedWithNow(theCase).length === 0;
+
+/** Other services decide with us no more: it is decided, or the parents no longer agree. */
+export const onceNotJoint: IsOver = (_, theCase) => !isJointOpen(theCase);
 
 /** The hand-over that it asks for was answered, replaced or called off. */
 export const onceHandOverIsClosed: IsOver = ({ taskId }, { handOver, status }) =>

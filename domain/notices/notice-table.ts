@@ -10,6 +10,7 @@ import {
   onceItMoves,
   onceNotAsked,
   onceNotInvited,
+  onceNotJoint,
   onceNotShared,
   onceOpened,
   oncePlaceChangedAgain,
@@ -21,6 +22,7 @@ import type { NoticeKind } from './notice.ts';
 import type { NoticeDefinition } from './notice-definition.ts';
 import { offerTable } from './offer-table.ts';
 import {
+  jointServices,
   managers,
   operators,
   otherService,
@@ -29,6 +31,7 @@ import {
   parentsToWriteTo,
   referrers,
   secondPerson,
+  silentServices,
   staffWhoKnew,
   triagers,
   triagersAndManagers,
@@ -42,6 +45,8 @@ const toReferrer = { link: 'ANSWER', isOver: onceTaskIsClosed, addressee: referr
 const outcome = { link: 'STATUS', isOver: never, addressee: referrers } as const;
 const stop = { link: null, isOver: never, addressee: referrers } as const;
 const toAdvisory = { link: 'SHARED', isOver: onceOpened, addressee: otherService } as const;
+const toDecide = { link: 'SHARED', isOver: onceNotJoint } as const;
+const ofJoint = { link: null, isOver: onceNotJoint, addressee: managers } as const;
 const toDuty = { link: null, isOver: never, addressee: () => ['DUTY'] } as const;
 const ofPlace = { isOver: oncePlaceChangedAgain } as const;
 const ofList = { link: null, isOver: onceWithdrawn } as const;
@@ -141,6 +146,11 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   ADVISORY_NEW_LINK: { ...toAdvisory, template: 'advisory-new-link.njk', isOver: onceNotShared },
   SHARED_UNOPENED: { ...stop, template: 'shared-unopened.njk', link: 'FORWARD', isOver: onceOpened },
   SHARED_OPENED: { ...stop, template: 'shared-opened.njk', link: 'FORWARD' },
+  JOINT_ASKED: { ...toDecide, template: 'joint-asked.njk', addressee: jointServices },
+  JOINT_REMINDER: { ...toDecide, template: 'joint-reminder.njk', addressee: silentServices },
+  JOINT_ENDED: { link: null, isOver: never, template: 'joint-ended.njk', addressee: jointServices },
+  TEAM_JOINT_UNANSWERED: { ...ofJoint, template: 'team-joint-unanswered.njk' },
+  TEAM_JOINT_ANSWERED: { ...ofJoint, template: 'team-joint-answered.njk' },
   DUTY_ALERT: { ...toDuty, template: 'duty-alert.njk' },
   DUTY_ALERTS: { ...toDuty, template: 'duty-alerts.njk' },
   DUTY_CONTACT: { ...toDuty, template: 'duty-contact.njk' },

@@ -123,6 +123,11 @@ export const noticeKindSchema = z.enum([
   'OUTCOME_SUPPORT_CLOSED',
   'TEAM_TELL_CLOSED',
   'REFERRER_STILL_WAITING',
+  'JOINT_ASKED',
+  'JOINT_REMINDER',
+  'JOINT_ENDED',
+  'TEAM_JOINT_UNANSWERED',
+  'TEAM_JOINT_ANSWERED',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

@@ -7,7 +7,6 @@ import { referrerOf } from '../case/referrer.ts';
 import { lifeOf } from '../case/reopen.ts';
 import { lastChannel } from '../case/safe-channel.ts';
 import { secondLookTodoId, secondOf } from '../case/second-person.ts';
-import type { SharingStep } from '../case/shared.ts';
 import { type Actor, referrerActor } from '../people/actor.ts';
 import type { LinkPurpose } from '../people/link.ts';
 import type { Staff } from '../people/on-duty.ts';
@@ -31,6 +30,7 @@ import { placeBatch } from './place-notices.ts';
 import { type QuestionMoment, questionBatch } from './question-notices.ts';
 import type { Audience } from './recipients.ts';
 import { requestBatch } from './request-notices.ts';
+import { isSharingMoment, type SharingMoment, sharingBatch } from './sharing-notices.ts';
 import { escalationNotices, reminderOf, requestOf } from './task-notices.ts';
 
 /** A point in the road of a referral at which people are owed a notice. */
@@ -46,7 +46,7 @@ export type NoticeMoment =
   | 'FAMILY_CAME_BACK'
   | 'NEWS_CAME_BACK'
   | 'JOINED'
-  | SharingStep
+  | SharingMoment
   | 'CHILD_DIED'
   | 'WITHDRAWAL_ASKED'
   | 'WITHDRAWAL_KEPT'
@@ -123,10 +123,7 @@ function batchAt(moment: NoticeMoment, theCase: Case, support: Support | undefin
   if (moment === 'FAMILY_UNTOLD') return ofEnd(['TEAM_FAMILY_UNTOLD'], theCase);
   if (moment === 'OUTCOME') return ofEnd(outcomeNotices(theCase), theCase);
   if (moment === 'JOINED') return { kinds: ['REFERRAL_JOINED'], ...markOf(theCase.joined?.at(-1)?.reference) };
-  // Before there were links, that service was sent a notice of this kind: this one is another.
-  if (moment === 'SHARED') return { kinds: ['ADVISORY_FORWARDED'], mark: 'LINK' };
-  if (moment === 'SHARED_UNOPENED') return { kinds: ['ADVISORY_REMINDER', 'SHARED_UNOPENED'] };
-  if (moment === 'SHARED_OPENED') return { kinds: ['SHARED_OPENED'] };
+  if (isSharingMoment(moment)) return sharingBatch(moment, theCase);
   if (moment === 'CHILD_DIED') return diedBatch(theCase);
   if (moment === 'WITHDRAWAL_ASKED' || moment === 'WITHDRAWAL_KEPT') return requestBatch(moment, theCase);
   if (moment === 'LOOK_AGAIN_ASKED') return lookAgainBatch(theCase);

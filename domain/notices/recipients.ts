@@ -1,5 +1,6 @@
 import type { Case } from '../case/case.ts';
 import { lastAnswered } from '../case/family-ask.ts';
+import { silentIn } from '../case/joint.ts';
 import { isBackFromReferrer } from '../case/questioned.ts';
 import { lastChannel, secondPeople } from '../case/safe-channel.ts';
 import { secondOf } from '../case/second-person.ts';
@@ -55,6 +56,12 @@ export const triagersOrAsker: Addressee = (audience) => {
 
 /** The service that the referral is shared with. */
 export const otherService: Addressee = ({ theCase }) => [theCase.shared?.to ?? 'ADVISORY'];
+
+/** The services that decide with us. */
+export const jointServices: Addressee = ({ theCase: { joint } }) => (joint?.services ?? []).map(({ to }) => to);
+
+/** The same, as long as they have said nothing. */
+export const silentServices: Addressee = ({ theCase: { joint } }) => (joint ? silentIn(joint).map(({ to }) => to) : []);
 
 /** Every service manager at work. */
 export const managers: Addressee = ({ staff }) => codes(toldOf(staff.managers, staff));

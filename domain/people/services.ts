@@ -7,6 +7,8 @@ export const serviceSchema = stored({
   name: z.string(),
   mailbox: z.string(),
   isOffered: z.boolean(),
+  /** Whether it decides with us on who gets a place in Little Treasures. */
+  decides: z.boolean().optional(),
 });
 export type SetService = z.infer<typeof serviceSchema>;
 
@@ -27,6 +29,11 @@ export function nextServiceCode(before: number): string {
 /** The services that can be chosen now, in the order in which they were added. */
 export function servicesOffered({ services = [] }: Team): readonly SetService[] {
   return services.filter(({ isOffered }) => isOffered);
+}
+
+/** The services that decide with us on who gets a place in Little Treasures. */
+export function servicesThatDecide({ services = [] }: Team): readonly SetService[] {
+  return services.filter(({ decides }) => decides === true);
 }
 
 /** How notices name the service with this code. */

@@ -26,7 +26,7 @@ const moreSchema = z
     /** Of a place that a support holds: what keeps the child from an offer. */
     kept: text,
     ...{ quietSince: text, reviewedOn: text, reviewSame: maybe, reviewChanges: texts, reviewOffers: texts },
-    ...{ school: text, schoolAt: text },
+    ...{ school: text, schoolAt: text, joint: text },
   })
   .optional()
   .catch(undefined);

@@ -19,10 +19,10 @@ const by = personActor('manager_1', 'Sam', 'service manager');
 const DAY = 24 * 60;
 
 /** A child on a list since a Thursday in September, and the look of a morning. */
-async function waiting() {
+async function waiting(outcome = 'ACCEPT_INITIAL_ASSESSMENT') {
   const one = instance();
   const reference = await refer(one, 'C01');
-  await decideForGood(one, reference, 'ACCEPT_INITIAL_ASSESSMENT');
+  await decideForGood(one, reference, outcome);
   await one.drain();
   const logged: string[] = [];
   const log = { info: () => {}, error: (event: string) => void logged.push(event) };
@@ -110,6 +110,21 @@ test('home visits that are open for 26 weeks are looked at by a manager once, ag
   expect(await asked('2027-03-30')).toBe(1);
   expect(await asked('2027-03-31')).toBe(1);
   expect(await asked('2027-09-27')).toBe(2);
+});
+
+test('a child who turns 3 before a place in Little Treasures keeps the place, and the manager is prompted in the morning', async () => {
+  const { one, reference, lookOn } = await waiting('INVITE_LITTLE_TREASURES');
+  await lookOn('2027-09-09');
+  expect((await caseOf(one, reference)).list?.prompts).not.toContain('TURNED_3_WHILE_WAITING');
+  await lookOn('2027-09-10');
+  const { status, list } = await caseOf(one, reference);
+  expect([status, list?.pathway, list?.prompts?.includes('TURNED_3_WHILE_WAITING')]).toEqual([
+    ...['ON_WAITING_LIST', 'LITTLE_TREASURES'],
+    true,
+  ]);
+  await nextDigest(one);
+  const said = promptWords.get('TURNED_3_WHILE_WAITING') ?? 'none';
+  expect(one.mail.filter(({ to, text }) => to === 'manager@example.org' && text.includes(said))).toHaveLength(1);
 });
 
 test('no one is looked at on a Saturday or a bank holiday', async () => {

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { hasDied } from '#domain/case/death.ts';
-import { isShared } from '#domain/case/shared.ts';
+import { sharedWithNow } from '#domain/case/shares.ts';
 import { otherServiceActor } from '#domain/people/actor.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import { isReference } from '#domain/values/reference.ts';
@@ -9,7 +9,7 @@ import { callUsPage } from '../layout/call-us.ts';
 import { forgedPage } from '../layout/refusals.ts';
 import type { Admitted, Guard } from './guard.ts';
 import { readSession } from './sessions.ts';
-import { closedToOtherService, isOtherService, type SharedLinkDeps } from './shared-link.ts';
+import { closedToOtherService, type SharedLinkDeps, servicesOf } from './shared-link.ts';
 
 interface SharedGuardDeps extends SharedLinkDeps {
   readonly cases: Pick<CaseStore, 'readCase' | 'readWholeCase'>;
@@ -19,6 +19,9 @@ interface SharedGuardDeps extends SharedLinkDeps {
 export interface SharedRecord extends Admitted {
   readonly theCase: Case;
   readonly reader: 'OTHER_SERVICE';
+  /** Which services read it through this mailbox, as notices name them. */
+  readonly services: readonly string[];
+  readonly csrf: string;
 }
 
 /** Admits a browser that opened a link to this referral, while the referral is shared with the mailbox of its session. */
@@ -32,10 +35,12 @@ export function sharedGuard(deps: SharedGuardDeps): Guard<SharedRecord> {
     ]);
     const isGranted = open?.session.grants.some((known) => known.reference === reference && known.purpose === 'SHARED');
     if (isGranted && theCase && hasDied(theCase)) return { refuse: () => callUsPage(deps, reference) };
-    if (!open || !theCase || !isGranted || !isShared(theCase)) return refused;
-    const { session, isOwnForm } = open;
-    if (!(await isOtherService(deps, theCase, session.mailbox))) return refused;
+    if (!open || !theCase || !isGranted) return refused;
+    const { session, isOwnForm, csrf } = open;
+    const services = await servicesOf(deps, sharedWithNow(theCase), session.mailbox);
+    if (services.length === 0) return refused;
     const refuseForm = (fields: FormFields) => (isOwnForm(fields) ? undefined : forgedPage(deps));
-    return { seen: { theCase, reader: 'OTHER_SERVICE', actor: otherServiceActor(session.mailbox), refuseForm } };
+    const actor = otherServiceActor(session.mailbox);
+    return { seen: { theCase, reader: 'OTHER_SERVICE', actor, refuseForm, services, csrf } };
   };
 }

@@ -1,7 +1,6 @@
 import type { ReadTeam } from '#application/access/read-team.ts';
-import type { Case } from '#domain/case/case.ts';
 import { hasDied } from '#domain/case/death.ts';
-import { isShared } from '#domain/case/shared.ts';
+import { sharedWithNow, sharedWithSince } from '#domain/case/shares.ts';
 import { otherServiceActor } from '#domain/people/actor.ts';
 import type { Link } from '#domain/people/link.ts';
 import { otherServiceMailbox } from '#domain/people/mailboxes.ts';
@@ -26,6 +25,8 @@ const OPEN_AGAIN = [
 export interface SharedLink extends Admitted {
   readonly token: string;
   readonly link: Link;
+  /** Which services it opens the referral for, as notices name them. */
+  readonly services: readonly string[];
 }
 
 export interface SharedLinkDeps extends PageDeps, Pick<SessionDeps, 'access' | 'now'> {
@@ -40,10 +41,10 @@ export interface SharedLinkDeps extends PageDeps, Pick<SessionDeps, 'access' | '
  */
 export function sharedLinkGuard(deps: SharedLinkDeps): Guard<SharedLink> {
   return async (_request, { token = '' }) => {
-    const link = await validSharedLink(deps, token);
-    if (link === undefined) return { refuse: () => deadSharedLink(deps) };
-    if ('died' in link) return { refuse: () => callUsPage(deps, link.died) };
-    return { seen: { actor: otherServiceActor(link.mailbox), token, link, refuseForm: anyForm } };
+    const found = await validSharedLink(deps, token);
+    if (found === undefined) return { refuse: () => deadSharedLink(deps) };
+    if ('died' in found) return { refuse: () => callUsPage(deps, found.died) };
+    return { seen: { actor: otherServiceActor(found.link.mailbox), token, ...found, refuseForm: anyForm } };
   };
 }
 
@@ -54,13 +55,14 @@ export function sharedLinkGuard(deps: SharedLinkDeps): Guard<SharedLink> {
 export async function validSharedLink(
   deps: SharedLinkDeps,
   token: string,
-): Promise<Link | { readonly died: string } | undefined> {
+): Promise<Pick<SharedLink, 'link' | 'services'> | { readonly died: string } | undefined> {
   const link = await storedLink(deps, token);
   if (link?.purpose !== 'SHARED') return undefined;
   const theCase = await deps.cases.readCase(link.reference);
-  if (!theCase || !(await isOtherService(deps, theCase, link.mailbox))) return undefined;
+  if (!theCase || (await servicesOf(deps, sharedWithSince(theCase), link.mailbox)).length === 0) return undefined;
   if (hasDied(theCase)) return { died: link.reference };
-  return isShared(theCase) && hasTime(deps, link) ? link : undefined;
+  const services = await servicesOf(deps, sharedWithNow(theCase), link.mailbox);
+  return services.length > 0 && hasTime(deps, link) ? { link, services } : undefined;
 }
 
 /** What another service can do whose session has run out, or that gets no new link. */
@@ -78,12 +80,15 @@ export function closedToOtherService(deps: PageDeps): HttpResponse {
   return say(deps, 404, PAGE_NOT_FOUND, ...OPEN_AGAIN, callForLink(deps.config.contact));
 }
 
-/** Whether this is the mailbox of the other service of this case at this moment. */
-export async function isOtherService(
+/** Which of these services has this mailbox at this moment, each as notices name it. */
+export async function servicesOf(
   { config, readTeam }: Pick<SharedLinkDeps, 'config' | 'readTeam'>,
-  { shared }: Pick<Case, 'shared'>,
+  services: readonly string[],
   mailbox: string,
-): Promise<boolean> {
-  const now = otherServiceMailbox(shared?.to ?? 'ADVISORY', await readTeam(), config);
-  return now !== undefined && sameMailbox(mailbox, now);
+): Promise<string[]> {
+  const team = await readTeam();
+  return services.filter((to) => {
+    const now = otherServiceMailbox(to, team, config);
+    return now !== undefined && sameMailbox(mailbox, now);
+  });
 }

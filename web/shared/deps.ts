@@ -1,6 +1,7 @@
 import type { MailCode } from '#application/access/mail-code.ts';
 import type { ReadTeam } from '#application/access/read-team.ts';
 import type { openShared } from '#application/intake/open-shared.ts';
+import type { giveView } from '#application/joint/give-view.ts';
 import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, ReferralStore } from '#domain/ports/stores.ts';
@@ -17,6 +18,7 @@ export interface SharedDeps {
   readonly readTeam: ReadTeam;
   readonly mailCode: MailCode;
   readonly mailNewSharedLink: MailNewSharedLink;
+  readonly giveView: ReturnType<typeof giveView>;
   readonly openShared: ReturnType<typeof openShared>;
   readonly config: ServiceConfig;
   readonly policy: Policy;

@@ -9,9 +9,9 @@ import { unlessHidden } from '../staff/record/evidence/unless-hidden.ts';
 import type { SharedDeps } from './deps.ts';
 import { getCode, getLink, postCode, postLink } from './link/page.ts';
 import { orNewSharedLink } from './new-link.ts';
-import { getRecord } from './record/page.ts';
+import { getRecord, postView } from './record/page.ts';
 
-/** The pages of another service, under /shared: it can read the referrals that are shared with it, and change nothing. */
+/** The pages of another service, under /shared: it can read the referrals that are shared with it, and say its view where it decides with us. */
 export function sharedRoutes(deps: SharedDeps): Route[] {
   const [link, record] = [sharedLinkGuard(deps), sharedGuard(deps)];
   const refuse = () => notFound(deps);
@@ -28,6 +28,7 @@ export function sharedRoutes(deps: SharedDeps): Route[] {
       handle: orNewSharedLink(deps, posted(deps, link, postCode(deps))),
     },
     { method: 'GET', pattern: at, handle: shown(record, getRecord(deps)) },
+    { method: 'POST', pattern: `${at}/view`, handle: posted(deps, record, postView(deps)) },
     { method: 'GET', pattern: `${at}/evidence/{index}`, handle: shown(record, evidence) },
     {
       method: 'GET',

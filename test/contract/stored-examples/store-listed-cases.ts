@@ -13,6 +13,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { changing } from './changing.ts';
 import { storeAssessedCase } from './store-assessed-case.ts';
 import type { Keep, Stored } from './store-cases.ts';
+import { storeJointCase } from './store-joint-case.ts';
 import { stepsToSafety } from './store-safe-channel.ts';
 
 const moment = { now: '2026-10-05T09:00:00.000Z', policyVersion: 1 };
@@ -57,4 +58,5 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
       ...{ why: 'FINISHED', pathway: 'HOME_VISITING', by: personActor('kim', 'Kim Park', 'Practitioner') },
     }),
   );
+  await storeJointCase(change);
 }

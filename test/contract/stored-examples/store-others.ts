@@ -139,11 +139,14 @@ async function storeTeam({ team }: Stores, keep: Keep): Promise<void> {
   const set = { at: AT, by: sam, what: 'SERVICES_CHANGED', to: 'Toneway hub; hub@example.org; offered' } as const;
   await team.saveTeam({ version: 6, people: [away, ...others], letters, services, history: [event, set] });
   await keep('team.with-services', 'TEAM', 'RECORD');
+  const deciding = services.map((one) => ({ ...one, decides: true }));
+  await team.saveTeam({ version: 7, people: [away, ...others], letters, services: deciding, history: [event, set] });
+  await keep('team.with-services-that-decide', 'TEAM', 'RECORD');
   const place = { from: '10:00', until: '11:30', venue: 'Example Hall', facts: ['STEP_FREE' as const] };
   const on = ['2027-04-13', '2027-04-20', '2027-04-27', '2027-05-04', '2027-05-11'];
   const startingSchool = [{ town: 'Taunton', year: 2027, on, ...place }];
   const dates = { at: AT, by: sam, what: 'STARTING_SCHOOL_CHANGED', to: 'Taunton: 13 April 2027' } as const;
-  await team.saveTeam({ version: 7, people: [away, ...others], letters, startingSchool, history: [event, dates] });
+  await team.saveTeam({ version: 8, people: [away, ...others], letters, startingSchool, history: [event, dates] });
   await keep('team.with-school-sessions', 'TEAM', 'RECORD');
 }
 

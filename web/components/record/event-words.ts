@@ -68,6 +68,12 @@ const sentences: Record<EventName, string> = {
   PLAY_INVITED: 'The family is invited to Stay and Play',
   SCHOOL_INVITED: 'The family is invited to Starting School',
   SCHOOL_ANSWERED: 'Our team recorded what the family answered about Starting School',
+  JOINT_AGREED:
+    'Our team recorded that the parents agree to share the referral, to decide on Little Treasures together',
+  JOINT_OPENED: 'A service that decides with us opened the referral',
+  JOINT_VIEW_GIVEN: 'A service that decides with us gave its view',
+  JOINT_WITHDRAWN: 'The parents no longer agree to share the referral. The links are closed',
+  JOINT_DECIDED: 'It was decided together if the child is offered Little Treasures',
   ASK_RECEIVED: 'Someone told our team something, or asked something',
   ASK_ANSWERED: 'Our team answered what it was told or asked',
   FAMILY_PAGE_AGREED: 'Our team agreed a page with a parent or carer',

@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
-import { isKnown, isOfStaffAlone, type KnownEvent } from '#domain/case/event.ts';
+import { isKnown, type KnownEvent } from '#domain/case/event.ts';
+import { isOfStaffAlone } from '#domain/case/of-staff-alone.ts';
 import { NOBODY_DECIDED } from '#domain/case/tell-of-parked.ts';
 import { actorInWords, mailboxOfActor } from '#domain/people/actor.ts';
 import { DEFINITION_TOO_OLD } from '#domain/process/run.ts';
@@ -125,6 +126,13 @@ function withDetail(event: KnownEvent): string {
       return `${sentence} (${askInWords(event.what)}, on ${plainDate(event.on)}): ${asSentence(event.text)} Entered by ${by}`;
     case 'FAMILY_PAGE_AGREED':
       return `${sentence} (${whomInWords({ ...event, channel: '' })}): ${asSentence(event.text)} Entered by ${by}`;
+    case 'JOINT_AGREED':
+    case 'JOINT_WITHDRAWN':
+      return `${sentence}: ${by}`;
+    case 'JOINT_VIEW_GIVEN':
+      return `${sentence}: ${asSentence(event.text)} ${event.name}, ${event.role}`;
+    case 'JOINT_DECIDED':
+      return `${sentence}: ${event.isYes ? 'yes' : 'no'}. Reason: ${asSentence(event.text)} Entered by ${by}`;
     case 'FAMILY_PAGES_CLOSED':
       return `${sentence}: ${by}`;
     case 'FAMILY_PAGE_GIVEN':

@@ -67,11 +67,11 @@ function placeOf({ token, link: { hash, reference, mailbox } }: SharedLink): Cod
 
 async function opened(
   deps: SharedDeps,
-  { link: { reference }, actor: by }: SharedLink,
+  { link: { reference }, actor: by, services }: SharedLink,
   what: string,
   cookie: string,
 ): Promise<HttpResponse> {
   await deps.access.recordReading({ reference, at: deps.now(), by, what });
-  await deps.openShared(reference, by);
+  await deps.openShared(reference, by, services);
   return seeOther(absoluteUrl(deps.baseUrl, `/shared/${reference}`), [cookie]);
 }

@@ -12,6 +12,7 @@ import type { StaffDeps } from '../deps.ts';
 import { CLOSE_PAGE_AT, getClosePage, postClosePage } from '../family-page/close.ts';
 import { groupRoutes } from '../groups/routes.ts';
 import { getHandOn, postHandOn } from '../hand-on/page.ts';
+import { jointRoutes } from '../joint/routes.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { getLetterList, postLetterList } from '../letters/list.ts';
 import { listRoutes } from '../lists/routes.ts';
@@ -101,6 +102,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     ...closingRoutes(deps),
     ...planRoutes(deps),
     ...groupRoutes(deps),
+    ...jointRoutes(deps),
     ...startingSchoolRoutes(deps),
     ...assessmentRoutes(deps),
     { method: 'GET', pattern: '/staff/settings', handle: shown(manager, getTeam(deps)) },

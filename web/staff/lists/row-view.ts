@@ -1,4 +1,5 @@
 import type { PlacedRow } from '#application/lists/read-list.ts';
+import { JOINT_PATHWAY } from '#domain/case/joint.ts';
 import { explainPlace } from '#domain/lists/explain.ts';
 import { isRowHeldOn } from '#domain/lists/hold.ts';
 import { promptWords } from '#domain/lists/prompt-words.ts';
@@ -28,13 +29,20 @@ export function cellsOf({ row, tally }: PlacedRow, today: string, base: string):
   ];
 }
 
+/** Whether other services have still to say yes. Of a place that a support holds the row does not say it. */
+function isToDecide({ more, pathway, holder }: PlacedRow['row']): boolean {
+  return pathway === JOINT_PATHWAY && holder === 'CASE' && more?.joint !== 'YES';
+}
+
 /** What there is to look at of a child who waits: the hold that stands, that no one has released them, an open offer, the band, and the prompts. */
-export function lookAt({ band, more, prompts = [] }: PlacedRow['row'], today: string): string[] {
+export function lookAt(row: PlacedRow['row'], today: string): string[] {
+  const { band, more, prompts = [] } = row;
   const held = more?.heldUntil ? words.heldUntil(plainDate(more.heldUntil)) : words.heldTag;
   return [
     ...(isRowHeldOn(more, today) ? [held] : []),
     ...(more?.quietSince === undefined ? [] : [words.quiet]),
     ...(more?.offered === undefined ? [] : [words.offered]),
+    ...(isToDecide(row) ? [more?.joint === 'NO' ? words.jointNo : words.joint] : []),
     ...(band === undefined ? [words.confirm] : []),
     ...prompts.map((code) => promptWords.get(code) ?? codeInWords(code)),
   ];

@@ -40,6 +40,8 @@ export const listsWords = {
   heldTag: 'On hold',
   heldUntil: (on: string) => `On hold until ${on}`,
   offered: 'An offer is open or accepted',
+  joint: 'Waits for the decision with other services',
+  jointNo: 'Decided with other services: no place in Little Treasures',
   quiet: 'From a spreadsheet that no one has released yet',
   confirm: 'Someone must confirm the band',
   pages: 'Pages of this list',

@@ -86,6 +86,7 @@ export const passedOverWords: Readonly<Record<PassedOverWhy, string>> = {
   UNDER_WAY: 'we are still telling the family about the last offer',
   ON_HOLD: 'on hold, as the family asked',
   BAND_NOT_CONFIRMED: 'someone must confirm the band before any home visit',
+  NOT_DECIDED_JOINTLY: 'waits for a yes of the services that decide with us',
   NOT_RELEASED: 'came from a spreadsheet that no one has released yet',
   PROPOSED: 'next for another free place',
 };

@@ -1,8 +1,9 @@
 import { standingOf } from '#application/lists/read-place.ts';
 import type { Case } from '#domain/case/case.ts';
+import { JOINT_PATHWAY } from '#domain/case/joint.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { actorInWords } from '#domain/people/actor.ts';
-import { hasRole } from '#domain/people/person.ts';
+import { hasRole, mayDecide } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { instantInWords } from '../../access/instants.ts';
@@ -13,6 +14,8 @@ import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { jointAt } from '../joint/address.ts';
+import { jointWords } from '../joint/words.ts';
 import { LISTS_AT, listAt } from '../lists/address.ts';
 import { childOfferAt } from '../offers/address.ts';
 import { lastStateOf } from '../offers/offer-view.ts';
@@ -37,9 +40,15 @@ export function getPlace(deps: StaffDeps) {
     return areaPage(deps, access, {
       ...{ here: LISTS_AT, template: 'staff/place/place.njk', title: words.title(reference) },
       data: {
-        ...{ words, left: leftView(theCase), notice: query.done === 'yes' ? words.done : '' },
+        ...{
+          words,
+          jointLink: jointWords.link,
+          left: leftView(theCase),
+          notice: query.done === 'yes' ? words.done : '',
+        },
         ...{ listAt: base + (entry ? listAt(entry) : LISTS_AT), recordAt: base + recordAt(reference) },
         place: entry && standing ? placeView(entry, standing, beside) : undefined,
+        joint: entry?.pathway === JOINT_PATHWAY && mayDecide(access.person) ? base + jointAt(reference) : '',
         actions: entry && isManager ? actionsOn(entry, base + placeAt(reference)) : [],
         offer: offer ? { said: lastStateOf(offer), at: isManager ? base + childOfferAt(reference) : '' } : undefined,
         history: placeHistory(theCase, offer?.support),

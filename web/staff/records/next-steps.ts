@@ -1,7 +1,9 @@
 import { positionOf } from '#application/lists/read-place.ts';
 import { assessmentOf, isVisitedBy, visitAt, waitsForAssessment } from '#domain/case/assessment.ts';
+import type { Case } from '#domain/case/case.ts';
 import { hasDied } from '#domain/case/death.ts';
-import { hasRole, type Person } from '#domain/people/person.ts';
+import { isDecidedJointly, isJointOpen, JOINT_PATHWAY, silentIn } from '#domain/case/joint.ts';
+import { hasRole, mayDecide, type Person } from '#domain/people/person.ts';
 import { personById } from '#domain/people/team.ts';
 import { plainDate } from '#domain/values/dates.ts';
 import { nth } from '#domain/values/numbers.ts';
@@ -14,6 +16,7 @@ import { stageOf } from '../assessments/view.ts';
 import { closingAt } from '../closing/address.ts';
 import { closingWords } from '../closing/words.ts';
 import type { StaffDeps } from '../deps.ts';
+import { jointAt } from '../joint/address.ts';
 import { LIST_ROLES } from '../lists/address.ts';
 import { listsWords } from '../lists/words.ts';
 import { childOfferAt } from '../offers/address.ts';
@@ -36,13 +39,25 @@ export async function nextSteps(deps: StaffDeps, access: RecordSeen): Promise<Ne
 }
 
 /** Where the child stands on a list, by one count of that list. */
-async function placeStep(deps: StaffDeps, { theCase: { reference, status } }: RecordSeen): Promise<NextStep[]> {
+async function placeStep(deps: StaffDeps, { theCase, person }: RecordSeen): Promise<NextStep[]> {
+  const { reference, status } = theCase;
   const entry = status === 'ON_WAITING_LIST' || status === 'IN_SUPPORT' ? await deps.readEntry(reference) : null;
   if (!entry) return [];
   const { pathway, locality, targetOn } = entry;
   const position = nth(await positionOf(deps.indexes, entry));
   const list = listsWords.listTitle(pathwayInWords(pathway), locality);
-  return [{ at: placeAt(reference), said: words.place(position, list, plainDate(targetOn)) }];
+  const place = { at: placeAt(reference), said: words.place(position, list, plainDate(targetOn)) };
+  return pathway === JOINT_PATHWAY ? [place, jointStep(theCase, person)] : [place];
+}
+
+/** How far the decision with other services has come, for who may record it. */
+function jointStep(theCase: Case, person: Person): NextStep {
+  const { joint } = theCase;
+  const silent = joint ? silentIn(joint).length : 0;
+  const open = silent > 0 ? words.jointWaits(silent) : words.jointAnswered;
+  const decided = joint?.decision?.isYes === false ? words.jointNo : words.jointToAgree;
+  const said = isDecidedJointly(theCase) ? words.jointYes : isJointOpen(theCase) ? open : decided;
+  return { said, at: mayDecide(person) ? jointAt(theCase.reference) : '' };
 }
 
 /** The last offer, and where a support that has begun is closed, for who may do that. */

@@ -43,6 +43,14 @@ export const sharedWords = {
 export const nextStepWords = {
   place: (nth: string, list: string, target: string) => `${nth} on the waiting list: ${list}. Target date: ${target}`,
   offer: (state: string) => `Offer of a place: ${state}`,
+  jointToAgree: 'Little Treasures: ask the parents if we may share the referral with the services that decide with us',
+  jointWaits: (silent: number) =>
+    silent === 1
+      ? 'Little Treasures: 1 service has not answered'
+      : `Little Treasures: ${silent} services have not answered`,
+  jointAnswered: 'Little Treasures: every service has answered. The service manager records the decision',
+  jointYes: 'Little Treasures: decided together, yes',
+  jointNo: 'Little Treasures: decided together, no',
   toBook: 'Initial assessment: not booked yet',
   booked: (when: string, who: string) => `Initial assessment: ${when}, with ${who}`,
   toRecord: (when: string, who: string) => `Initial assessment: to record. It was booked for ${when}, with ${who}`,

@@ -14,6 +14,7 @@ import { isPrinted } from '#domain/notices/to-print.ts';
 import { referrerActor } from '#domain/people/actor.ts';
 import { ADVISORY_TEACHERS, OTHER_SERVICE } from '#domain/service/description/other-services.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { examples } from '../../application/notices/examples.ts';
 import {
   baseUrl,
   caseWith,
@@ -138,6 +139,7 @@ const situations: Case[] = [
   asked('INFORMATION_REQUESTED', null),
   ...pathways.map((pathway) => listed(pathway)),
   ...[ADVISORY_TEACHERS, OTHER_SERVICE].map((code) => redirectedTo({ code })),
+  ...[examples.JOINT_ENDED, examples.TEAM_JOINT_UNANSWERED].map(({ theCase }) => theCase),
   withdrawnAfterListing(),
   withdrawnAfterListing({ withdrawalAsked: agreed }),
   ...[NOBODY_DECIDED, 'Bug'].map((why) =>

@@ -117,6 +117,10 @@ const moments: NoticeMoment[] = [
   'SHARED',
   'SHARED_UNOPENED',
   'SHARED_OPENED',
+  'JOINT_ASKED',
+  'JOINT_UNANSWERED',
+  'JOINT_ANSWERED',
+  'JOINT_ENDED',
   'HAND_OVER_ASKED',
   'HANDED_OVER',
   'FAMILY_UNTOLD',
@@ -181,6 +185,27 @@ const cases: Case[] = [
     ...listed('INITIAL_ASSESSMENT'),
     ...words,
     school: { year: 2027, invited: { year: 2027, at: decision.decidedAt, by: typed.by } },
+  },
+  {
+    ...{ ...listed('LITTLE_TREASURES'), ...words },
+    joint: {
+      n: 1,
+      agreed: {
+        name: 'xmark-who',
+        role: 'xmark-role',
+        how: 'PHONE',
+        on: '2026-09-24',
+        at: decision.decidedAt,
+        by: typed.by,
+      },
+      services: ['ADVISORY', 'SERVICE:SERVICE_1'].map((to) => {
+        return {
+          to,
+          name: 'xmark-service',
+          phoned: { name: 'xmark-name', said: 'xmark-said', at: decision.decidedAt, by: typed.by },
+        };
+      }),
+    },
   },
   { ...placeChanged('DATE_MOVED'), ...words },
   caseWith({ ...words, ...{ status: 'CLOSED', outcome: TAKEN_OFF } }),

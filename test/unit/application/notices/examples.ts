@@ -173,6 +173,17 @@ const closed = ended({
   closed: { ...askedOn, why: 'FINISHED', pathway: 'HOME_VISITING' },
 });
 
+/** A child about whom two services are asked; one of them, both or none has answered. */
+const joint = (at: NoticeMoment, answered: number, more: Partial<NonNullable<Case['joint']>> = {}): Example => {
+  const view = { what: 'AGREE' as const, reason: 'She would enjoy it', name: 'Jo', role: 'Teacher', ...askedOn };
+  const services = ['SERVICE:SERVICE_1', 'ADVISORY'].map((to, n) => {
+    return { to, name: `Service ${n}`, ...(n < answered ? { view } : {}) };
+  });
+  const agreed = { ...askedOn, place: 0, how: 'PHONE' as const, on: '2026-09-24' };
+  return { at, theCase: { ...listed('LITTLE_TREASURES'), joint: { n: 1, agreed, services, ...more } } };
+};
+const jointNo = { ...askedOn, isYes: false, reason: 'No', took: 'All' };
+
 /** One for each kind: a kind that has none does not compile. */
 export const examples: Record<NoticeKind, Example> = {
   OFFER: offering,
@@ -186,6 +197,11 @@ export const examples: Record<NoticeKind, Example> = {
   OFFER_NO_ANSWER: silent,
   TEAM_EXTENSION_ASKED: extending('EXTENSION_ASKED'),
   TEAM_EXTENSION_DECIDED: extending('EXTENSION_DECIDED'),
+  JOINT_ASKED: joint('JOINT_ASKED', 0),
+  JOINT_REMINDER: joint('JOINT_UNANSWERED', 1),
+  JOINT_ENDED: joint('JOINT_ENDED', 2, { decision: jointNo, ended: { ...askedOn, why: 'DECIDED' } }),
+  TEAM_JOINT_UNANSWERED: joint('JOINT_UNANSWERED', 0),
+  TEAM_JOINT_ANSWERED: joint('JOINT_ANSWERED', 2),
   ACKNOWLEDGEMENT: { at: 'RECEIVED', theCase: caseWith({}) },
   TRIAGE_REQUEST: asked('TRIAGE'),
   TRIAGE_REMINDER: late('TRIAGE'),

@@ -6,6 +6,7 @@ import { noticeToSchema } from '#domain/notices/notice.ts';
 import { type NoticeMoment, noticesOwed } from '#domain/notices/plan.ts';
 import { MACHINE, personActor, referrerActor } from '#domain/people/actor.ts';
 import { seededId } from '#domain/people/seed.ts';
+import { examples } from '../../application/notices/examples.ts';
 import {
   caseWith,
   inId,
@@ -294,6 +295,16 @@ test.each([
   ['SHARED_OPENED', ['SHARED_OPENED REFERRER', 'SHARED_OPENED REFERRER_TEAM']],
 ] as const)('at the moment %s of a shared referral these are told, and no parent', (moment, told) => {
   expect(who(moment, redirected)).toEqual(told);
+});
+
+test.each([
+  ['JOINT_ASKED', ['JOINT_ASKED SERVICE:SERVICE_1', 'JOINT_ASKED ADVISORY']],
+  ['JOINT_UNANSWERED', ['JOINT_REMINDER ADVISORY', `TEAM_JOINT_UNANSWERED ${manager}`]],
+  ['JOINT_ENDED', ['JOINT_ENDED SERVICE:SERVICE_1', 'JOINT_ENDED ADVISORY']],
+] as const)('at the moment %s of a decision with other services these are told, and no parent', (moment, told) => {
+  const { theCase } = examples.JOINT_REMINDER;
+  expect(who(moment, theCase)).toEqual(told);
+  expect(who(moment, caseWith({}))).toEqual([]);
 });
 
 test('the link is owed also to a service that was told of the referral before there were links', () => {

@@ -15,8 +15,14 @@ export const SERVICES_AT = '/staff/settings/services';
 /** GET: the services to which triage can redirect, and a form: for the one in the address, or for one more. */
 export function getServices(deps: StaffDeps) {
   return async (access: AreaAccess, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
-    const { code, name, mailbox, isOffered = true } = serviceOf(access, query.code) ?? {};
-    const form = { code, name, mailbox, ...(isOffered ? { offered: 'YES' } : {}) };
+    const { code, name, mailbox, isOffered = true, decides } = serviceOf(access, query.code) ?? {};
+    const form = {
+      code,
+      name,
+      mailbox,
+      ...(isOffered ? { offered: 'YES' } : {}),
+      ...(decides ? { decides: 'YES' } : {}),
+    };
     return servicesPage(deps, access, { form, problems: [] });
   };
 }
@@ -24,8 +30,9 @@ export function getServices(deps: StaffDeps) {
 /** POST: it can be chosen from now on. What someone has changed since is shown beside it, and nothing is saved over it. */
 export function postServices(deps: StaffDeps) {
   return async (access: AreaAccess, fields: FormFields): Promise<HttpResponse> => {
-    const { code = '', name = '', mailbox = '', offered, version } = fields;
-    const command = { change: 'SERVICE', code, name, mailbox, isOffered: offered === 'YES' } as const;
+    const { code = '', name = '', mailbox = '', offered, decides, version } = fields;
+    const flags = { isOffered: offered === 'YES', decides: decides === 'YES' };
+    const command = { change: 'SERVICE', code, name, mailbox, ...flags } as const;
     const problems = problemsOf(await deps.changeTeam(command, access.actor, Number(version)));
     if (problems.length === 0) return seeOther(absoluteUrl(deps.baseUrl, SERVICES_AT));
     return servicesPage(deps, { ...access, team: await deps.readTeam() }, { form: fields, problems });
@@ -38,8 +45,8 @@ function serviceOf({ team }: Pick<AreaAccess, 'team'>, code: string | undefined)
 
 function servicesPage(deps: StaffDeps, access: AreaAccess, typed: TypedSettings): HttpResponse {
   const { services = [] } = access.team;
-  const lines = services.map(({ code, name, mailbox, isOffered }) => {
-    return { code, name, said: serviceWords.line(mailbox, isOffered) };
+  const lines = services.map(({ code, name, mailbox, isOffered, decides = false }) => {
+    return { code, name, said: serviceWords.line(mailbox, isOffered, decides) };
   });
   const one = serviceOf(access, typed.form.code);
   return settingsPage(deps, access, {

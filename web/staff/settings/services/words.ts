@@ -8,8 +8,8 @@ export const serviceWords = {
   advisory:
     'The Early Years Advisory Teacher service is always there. You change its address with the email addresses of teams.',
   empty: 'You have not added any services',
-  line: (mailbox: string, isOffered: boolean) =>
-    `${mailbox}. ${isOffered ? 'Triage can choose it' : 'Triage cannot choose it'}`,
+  line: (mailbox: string, isOffered: boolean, decides: boolean) =>
+    `${mailbox}. ${isOffered ? 'Triage can choose it' : 'Triage cannot choose it'}${decides ? '. It decides with us on Little Treasures' : ''}`,
   change: 'Change',
   add: 'Add a service',
   addAnother: 'Add another service',
@@ -21,6 +21,8 @@ export const serviceWords = {
   oldLinks: 'Links that we sent to an old address stop working when you save.',
   offered: 'Triage can choose this service',
   offeredHint: 'Old decisions stay as they are',
+  decides: 'This service decides with us on Little Treasures',
+  decidesHint: 'If the parents agree, it reads the referral by a link and tells us its view before a place is offered',
   save: 'Save service',
 } as const;
 
