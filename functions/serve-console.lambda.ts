@@ -1,4 +1,5 @@
 import { composeService } from '#adapters/compose/service.ts';
+import { composeExecutions } from '#adapters/compose/workflows.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { settingsNow } from '#application/access/settings-now.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
@@ -9,7 +10,7 @@ import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-console');
 const service = { ...composeService('serve-console', env), baseUrl: env.BASE_URL };
-const useCases = { readTeam: readTeam(service) };
+const useCases = { readTeam: readTeam(service), ...composeExecutions(env) };
 const serve = (config: SaidNow) => serveConsole({ ...service, ...useCases, config });
 
 export const handler = httpHandler(service, servingNow(env.config, settingsNow(service), serve));

@@ -134,8 +134,8 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     memoryMb: 1024,
   }),
   // It reads queues and numbers. A session is kept fresh by a write, and a reading is recorded.
-  'serve-console': ({ records }) => ({
-    may: records.access(CHANGE_WORK, ['work', 'due']),
+  'serve-console': ({ records, workflow, support }) => ({
+    may: [...records.access(CHANGE_WORK, ['work', 'due', 'log']), ...workflow.look(), ...support.look()],
     templates: PAGES,
     memoryMb: 1024,
   }),

@@ -1,9 +1,21 @@
+import type { Executions } from '#domain/ports/executions.ts';
 import type { Workflow } from '#domain/ports/services.ts';
+import { createExecutions } from '../step-functions/executions.ts';
 import { createWorkflow } from '../step-functions/workflow.ts';
 
 /** Both state machines, for who starts and watches what lives in either. */
-export function composeWorkflows(env: { STATE_MACHINE_ARN: string; SUPPORT_MACHINE_ARN: string }): Workflow {
-  return createWorkflow({
-    stateMachineArns: { intake: env.STATE_MACHINE_ARN, support: env.SUPPORT_MACHINE_ARN },
-  });
+export function composeWorkflows(env: MachinesEnv): Workflow {
+  return createWorkflow({ stateMachineArns: arnsOf(env) });
 }
+
+/** What executions of both did, for who looks at a case. */
+export function composeExecutions(env: MachinesEnv): { readonly executions: Executions } {
+  return { executions: createExecutions({ stateMachineArns: arnsOf(env) }) };
+}
+
+interface MachinesEnv {
+  readonly STATE_MACHINE_ARN: string;
+  readonly SUPPORT_MACHINE_ARN: string;
+}
+
+const arnsOf = (env: MachinesEnv) => ({ intake: env.STATE_MACHINE_ARN, support: env.SUPPORT_MACHINE_ARN });

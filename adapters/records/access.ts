@@ -6,7 +6,7 @@ import { sessionSchema } from '#domain/people/session.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import { challengeKey, linkKey, READING_PREFIX, readingKey, readingsKey, sessionKey } from './keys.ts';
+import { challengeKey, linkKey, linksKey, READING_PREFIX, readingKey, readingsKey, sessionKey } from './keys.ts';
 import { parseIfThere, parseItem } from './parse-item.ts';
 import { copiesOf } from './rows.ts';
 import type { Condition, Table } from './table.ts';
@@ -17,7 +17,11 @@ export function accessStore(table: Table, random: RandomBytes): AccessStore {
   const at = (key: { pk: string; sk: string }) => table.get(key.pk, key.sk);
   return {
     putLink: async (link) => {
-      await table.put({ ...linkKey(link.hash), ...link });
+      const { purpose, taskId, to, reference, createdAt, expiresAt } = link;
+      // By referral, so that who looks after the service sees that it was issued. Its hash opens nothing.
+      const issued = { logKey: linksKey(reference), logAt: createdAt };
+      const copies = copiesOf({ kind: purpose, taskId, by: to, more: { until: expiresAt } });
+      await table.put({ ...linkKey(link.hash), ...link, ...issued, ...copies });
     },
     readLink: async (hash) => parseIfThere(linkSchema, await at(linkKey(hash))),
     saveSession: (session) => table.put({ ...sessionKey(session.hash), ...session }, unchangedSince(session)),

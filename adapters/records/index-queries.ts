@@ -9,6 +9,7 @@ import {
   decisionsKey,
   dueNameOf,
   lettersKey,
+  linksKey,
   readingsKey,
   referenceOf,
   schoolKey,
@@ -56,6 +57,11 @@ export function indexQueries(table: Table): Indexes {
         return { outcome, against: more?.against ?? null };
       }),
     lettersIn: (month, limit) => rows('log', lettersKey(month), limit),
+    linksOf: async (reference, limit) =>
+      (await table.query({ index: 'log', key: linksKey(reference), limit })).map((entry) => {
+        const { kind: purpose = '', taskId, by: to, more } = rowOf(entry);
+        return { purpose, taskId, to, issuedAt: String(entry[INDEXES.log.order]), until: more?.until };
+      }),
     startsSchoolIn: (year, limit) => rows('log', schoolKey(year), limit),
     stopsIn: async (month, limit) => (await table.query({ index: 'log', key: stubsKey(month), limit })).map(rowOf),
   };

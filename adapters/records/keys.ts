@@ -172,6 +172,11 @@ export function decisionsKey(quarter: string): string {
   return `DECISION#${quarter}`;
 }
 
+/** The key in the log of the links that were issued for this referral. */
+export function linksKey(reference: string): string {
+  return `LINKS#${reference}`;
+}
+
 /** The key in the log of the children who start school in this year (`2027`). */
 export function schoolKey(year: number): string {
   return `SCHOOL#${year}`;

@@ -2,6 +2,7 @@ import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
+import type { PauseStore } from '#domain/ports/pause-store.ts';
 import type { PlanStore } from '#domain/ports/plan-store.ts';
 import type { RollupStore } from '#domain/ports/rollup-store.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
@@ -17,7 +18,6 @@ import type {
   MatchStore,
   MeetingStore,
   NoticeStore,
-  PauseStore,
   ReferralStore,
   SettledStore,
   TeamStore,

@@ -1,5 +1,5 @@
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
-import type { PauseStore } from '#domain/ports/stores.ts';
+import type { PauseStore } from '#domain/ports/pause-store.ts';
 import { pausedKey } from '#domain/process/indexes.ts';
 import { isHeld, leaseSchema } from '#domain/process/lease.ts';
 import { leaseKey, pauseKey } from './keys.ts';

@@ -7,6 +7,7 @@ import {
 import type { Workflow } from '#domain/ports/services.ts';
 import { ask } from '../aws/ask.ts';
 import { limits } from '../aws/limits.ts';
+import { executionArn, machineArn } from './arn.ts';
 
 const closed = { TaskTimedOut: 'CLOSED', TaskDoesNotExist: 'CLOSED', InvalidToken: 'CLOSED' } as const;
 
@@ -15,16 +16,10 @@ export function createWorkflow(settings: {
   stateMachineArns: Readonly<Record<string, string>>;
   client?: SFNClient;
 }): Workflow {
-  const { client = new SFNClient(limits(3)) } = settings;
-  const arns = new Map(Object.entries(settings.stateMachineArns));
-  const arnOf = (machine: string) => {
-    const arn = arns.get(machine);
-    if (arn === undefined) throw new Error(`This function knows no state machine ${machine}.`);
-    return arn;
-  };
+  const { client = new SFNClient(limits(3)), stateMachineArns } = settings;
   return {
     start: async ({ machine, name, reference }) => {
-      const stateMachineArn = arnOf(machine);
+      const stateMachineArn = machineArn(stateMachineArns, machine);
       const input = JSON.stringify({ referralId: reference });
       const request = new StartExecutionCommand({ stateMachineArn, name, input });
       const found = await ask('Step Functions', () => client.send(request), {
@@ -38,8 +33,8 @@ export function createWorkflow(settings: {
       return found === 'CLOSED' ? found : 'WOKEN';
     },
     state: async ({ machine, name }) => {
-      const executions = arnOf(machine).replace(':stateMachine:', ':execution:');
-      const request = new DescribeExecutionCommand({ executionArn: `${executions}:${name}` });
+      const arn = executionArn(stateMachineArns, { machine, name });
+      const request = new DescribeExecutionCommand({ executionArn: arn });
       const none = { ExecutionDoesNotExist: undefined };
       const found = await ask('Step Functions', () => client.send(request), none);
       if (!found) return 'UNKNOWN';

@@ -1,5 +1,6 @@
+import type { PauseStore } from '#domain/ports/pause-store.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
-import type { Indexes, PauseStore } from '#domain/ports/stores.ts';
+import type { Indexes } from '#domain/ports/stores.ts';
 import { errorName, Transient } from '#domain/problems/errors.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
 import { pausedAgain, pauseOf, WAITS } from '#domain/process/pause.ts';

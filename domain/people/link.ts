@@ -35,3 +35,12 @@ export const linkSchema = stored({
   expiresAt: z.iso.datetime(),
 });
 export type Link = z.infer<typeof linkSchema>;
+
+/** A link as it is shown to who looks after the service. */
+export interface IssuedLink {
+  readonly purpose: string;
+  readonly taskId: string | undefined;
+  readonly to: string | undefined;
+  readonly issuedAt: string;
+  readonly until: string | undefined;
+}

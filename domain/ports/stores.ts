@@ -11,15 +11,14 @@ import type { AlarmWindow, LastAlarm } from '../notices/alarm-window.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Challenge } from '../people/challenge.ts';
 import type { Comment } from '../people/comment.ts';
-import type { Link } from '../people/link.ts';
+import type { IssuedLink, Link } from '../people/link.ts';
 import type { Reading } from '../people/reading.ts';
 import type { Session } from '../people/session.ts';
 import type { Sitting } from '../people/sitting.ts';
 import type { Team } from '../people/team.ts';
 import type { Todo } from '../people/todo.ts';
 import type { DueKind } from '../process/indexes.ts';
-import type { Pause } from '../process/pause.ts';
-import type { DueName, DueRow, ListPlace, ListRow, QueuePlace, Row, RowOf, WorkRow } from '../process/rows.ts';
+import type { DueRow, ListPlace, ListRow, QueuePlace, Row, RowOf, WorkRow } from '../process/rows.ts';
 import type { StoredReferral } from '../referral/stored-referral.ts';
 
 /**
@@ -76,6 +75,8 @@ export interface Indexes {
   decisionsIn(quarter: string, limit: number): Promise<readonly CountedDecision[]>;
   /** The letters to print that were seen to in a month such as `2026-11`, by when that was recorded. */
   lettersIn(month: string, limit: number): Promise<readonly RowOf[]>;
+  /** The links that were issued for a referral, in that order: `kind` is the purpose, `by` whom it was sent to. Never its secret. */
+  linksOf(reference: string, limit: number): Promise<readonly IssuedLink[]>;
   /** Children whom we accepted and who start school in this year, by reference. No one who has died is among them. */
   startsSchoolIn(year: number, limit: number): Promise<readonly RowOf[]>;
   /** The stops for immediate risk of a month such as `2026-11`, as they happened. */
@@ -192,12 +193,4 @@ export interface CommentStore {
 export interface SettledStore {
   /** True when this call kept it; false when this decision was counted before. */
   keepSettled(settled: SettledDecision): Promise<boolean>;
-}
-
-/** What puts off something that is due and failed: items of their own, written by the one sweep that holds the lease. */
-export interface PauseStore {
-  /** Replaces the pause before, if there was one. */
-  pause(kind: DueKind, due: DueName, pause: Pause): Promise<void>;
-  /** It is put off no longer. */
-  end(kind: DueKind, due: DueName, at: string): Promise<void>;
 }

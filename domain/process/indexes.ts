@@ -35,7 +35,7 @@ export const INDEXES = {
   },
   /**
    * What was read, by day, what is kept of stops and which letters were seen to, by month, and which decisions took effect, by
-   * quarter. Children whom we accepted, by the year in which they start school.
+   * quarter. Children whom we accepted, by the year in which they start school. Links that were issued, by referral.
    */
   log: {
     key: 'logKey',

@@ -27,6 +27,8 @@ const moreSchema = z
     kept: text,
     ...{ quietSince: text, reviewedOn: text, reviewSame: maybe, reviewChanges: texts, reviewOffers: texts },
     ...{ school: text, schoolAt: text, joint: text },
+    /** Of a link: until when it opens something. */
+    until: text,
   })
   .optional()
   .catch(undefined);

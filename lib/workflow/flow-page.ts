@@ -1,4 +1,5 @@
 import { definitionIn } from './definition.ts';
+import { type FlowState, flowStates } from './flow-states.ts';
 import { INTAKE } from './intake/intake.ts';
 import { mermaid } from './mermaid.ts';
 import { SUPPORT } from './support/support.ts';
@@ -22,4 +23,12 @@ The machine starts at the offer, not at listing. An execution hands over to a fr
 \`\`\`mermaid
 ${mermaid(definitionIn(template, SUPPORT.logicalId), 'offered')}\`\`\`
 `;
+}
+
+/** The states of both machines of this template, as the console draws them. */
+export function everyFlow(template: unknown): Record<'intake' | 'support', FlowState[]> {
+  return {
+    intake: flowStates(definitionIn(template, INTAKE.logicalId)),
+    support: flowStates(definitionIn(template, SUPPORT.logicalId)),
+  };
 }

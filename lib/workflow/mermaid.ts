@@ -10,9 +10,9 @@ const stateSchema = z.object({
   Choices: z.array(branchSchema.extend({ Condition: z.string() })).default([]),
   Catch: z.array(branchSchema.extend({ ErrorEquals: z.array(z.string()) })).default([]),
 });
-const definitionSchema = z.object({ StartAt: z.string(), States: z.record(z.string(), stateSchema) });
+export const definitionSchema = z.object({ StartAt: z.string(), States: z.record(z.string(), stateSchema) });
 
-type State = z.infer<typeof stateSchema>;
+export type State = z.infer<typeof stateSchema>;
 
 /**
  * Draws a state machine's definition as a Mermaid flowchart. Steps are boxes, waits for people are rounded, the choice
@@ -34,6 +34,8 @@ export function mermaid(definition: string, begins = 'accepted'): string {
 interface Exit {
   readonly to?: string;
   readonly label: string;
+  /** With which code the choice goes there: '' for every one that it does not know. */
+  readonly code?: string;
 }
 
 function box(name: string, { Type, Resource }: State): string {
@@ -42,12 +44,15 @@ function box(name: string, { Type, Resource }: State): string {
   return `["${name}"]`;
 }
 
-function exits({ Type, Next, End, Default, Choices, Catch }: State): Exit[] {
+/** Every way out of a state. */
+export function exits({ Type, Next, End, Default, Choices, Catch }: State): Exit[] {
   const ends = End === true || Type === 'Succeed' || Type === 'Fail';
   return [
     ...(Next === undefined ? [] : [{ to: Next, label: '-->' }]),
-    ...Choices.map((choice) => ({ to: choice.Next, label: `-->|${codeOf(choice.Condition)}|` })),
-    ...(Default === undefined ? [] : [{ to: Default, label: '-->|anything else|' }]),
+    ...Choices.map((choice) => ({
+      ...{ to: choice.Next, label: `-->|${codeOf(choice.Condition)}|`, code: codeOf(choice.Condition) },
+    })),
+    ...(Default === undefined ? [] : [{ to: Default, label: '-->|anything else|', code: '' }]),
     ...Catch.map((caught) => ({ to: caught.Next, label: `-.->|${caught.ErrorEquals.map(errorInWords).join(', ')}|` })),
     ...(ends ? [{ label: '-->' }] : []),
   ];

@@ -68,16 +68,24 @@ export class Workflow<Name extends FunctionName = FunctionName> extends Construc
 
   /** Looking whether an execution still runs, and waking one that waits. */
   watch(): PolicyStatement[] {
-    const { stateMachineArn, stateMachineName } = this.stateMachine;
-    const executions = this.stateMachine.stack.formatArn({
-      service: 'states',
-      resource: 'execution',
-      resourceName: `${stateMachineName}:*`,
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-    });
+    const { stateMachineArn } = this.stateMachine;
     return [
-      new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [executions] }),
+      new PolicyStatement({ actions: ['states:DescribeExecution'], resources: [this.executions()] }),
       new PolicyStatement({ actions: ['states:SendTaskSuccess'], resources: [stateMachineArn] }),
     ];
+  }
+
+  /** Reading what an execution did. */
+  look(): PolicyStatement[] {
+    return [new PolicyStatement({ actions: ['states:GetExecutionHistory'], resources: [this.executions()] })];
+  }
+
+  private executions(): string {
+    return this.stateMachine.stack.formatArn({
+      service: 'states',
+      resource: 'execution',
+      resourceName: `${this.stateMachine.stateMachineName}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
   }
 }

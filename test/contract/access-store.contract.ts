@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AT, aChallenge, aLink, aSession } from './samples.ts';
+import { AT, aChallenge, aLink, aSession, minutesAfter } from './samples.ts';
 import { hundred, type OpenStore, winnersOf } from './store-under-test.ts';
 
 export function accessStoreContract(open: OpenStore): void {
@@ -9,6 +9,20 @@ export function accessStoreContract(open: OpenStore): void {
       await stores.access.putLink(aLink('hash-1'));
       expect(await stores.access.readLink('hash-1')).toEqual(aLink('hash-1'));
       expect(await stores.access.readLink('hash-2')).toBeUndefined();
+    });
+
+    it('lists the links of a referral in the order in which they were issued, without their secret', async () => {
+      const { stores, catchUp } = await open();
+      const link = { ...aLink('hash-1'), reference: 'REF1', taskId: 'REF1-T1', to: 'REFERRER' };
+      const later = { ...link, hash: 'hash-2', createdAt: minutesAfter(5) };
+      for (const one of [later, link, { ...link, hash: 'hash-3', reference: 'REF2' }]) await stores.access.putLink(one);
+      catchUp();
+      const { purpose, taskId, to, expiresAt: until } = link;
+      const issued = { purpose, taskId, to, until };
+      expect(await stores.indexes.linksOf('REF1', 10)).toEqual([
+        { ...issued, issuedAt: link.createdAt },
+        { ...issued, issuedAt: later.createdAt },
+      ]);
     });
 
     it('keeps the latest of a session', async () => {

@@ -112,7 +112,15 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ],
   ['ServePublic', [...RECORDS, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), ...START]],
   ['ServeFamily', [...RECORDS, LIST]],
-  ['ServeConsole', [...RECORDS, ...ASKED, ...DUE]],
+  [
+    'ServeConsole',
+    [
+      ...[...RECORDS, ...ASKED, ...DUE, ...LOG],
+      ...['ReferralWorkflow', 'SupportWorkflow'].map(
+        (machine) => `states:GetExecutionHistory on arn::states:::execution:${machine}:*`,
+      ),
+    ],
+  ],
   ['ServeReferral', [...RECORDS, ...ASKED, ...MAIL, ...new Set([...RECEIVE, ...INSPECT]), MAILBOXES]],
   [
     'Sweep',
@@ -322,6 +330,7 @@ test('adapters ask AWS for nothing that the table of rights does not know', () =
     'DescribeExecution',
     'GenerateMac',
     'Get',
+    'GetExecutionHistory',
     'GetObject',
     'GetObjectTagging',
     'GetSecretValue',

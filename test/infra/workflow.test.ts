@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { EvidenceScanPending, Transient } from '#domain/problems/errors.ts';
 import { definitionIn } from '#lib/workflow/definition.ts';
-import { flowPage } from '#lib/workflow/flow-page.ts';
+import { everyFlow, flowPage } from '#lib/workflow/flow-page.ts';
 import { secondOpinion } from '#local/step-functions/load/validator.ts';
 import { states } from '#test/kit/words/states.ts';
+import { flows } from '#web/console/road/flows.ts';
 import { synthesised } from './synthesised.ts';
 
 const retrierSchema = z.object({
@@ -168,4 +169,8 @@ test('docs/flow.md is current (if not: node tools/draw-flow.ts)', () => {
   const page = readFileSync(new URL('../../docs/flow.md', import.meta.url), 'utf8');
 
   expect(page).toBe(flowPage({ Resources: resources }));
+});
+
+test('the console draws these very machines (if not: npm run draw-flow)', () => {
+  expect(flows).toEqual(everyFlow({ Resources: resources }));
 });

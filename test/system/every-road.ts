@@ -5,7 +5,7 @@ import type { Instance } from '#local/instance.ts';
 import { bodyOf } from '#test/cases.ts';
 import { answers } from '#test/http/form/world.ts';
 import { subjects } from '#test/kit/words/emails.ts';
-import { CONSOLE_AT, CONSOLE_QUEUES, queueAt } from '#web/console/address.ts';
+import { CONSOLE_AT, CONSOLE_QUEUES, caseAt, queueAt } from '#web/console/address.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
 import { tellOnPage } from './family-page.ts';
 import { acceptOffer, addGroup, offerNext } from './offers.ts';
@@ -228,6 +228,7 @@ async function offerPlaces(at: Service): Promise<void> {
   const manager = await enterStaffArea(at, 'manager@example.org');
   await addGroup(at, manager, 'Taunton');
   const first = await offerNext(at, manager);
+  await lookAtCase(at, manager, first);
   await move(at, { advance: 'PT2M' });
   await acceptOffer(at, first);
   await move(at, { advance: 'PT2M' });
@@ -247,12 +248,19 @@ async function parkAndRestart(instance: Instance, at: Service, reference: string
   await statusWhen(at, reference, 'IN_TRIAGE');
 }
 
+/** What the workflows of a case did, by what Step Functions itself says. */
+async function lookAtCase(at: Service, using: Awaited<ReturnType<typeof enterStaffArea>>, reference: string) {
+  const { status } = await using.get(`${at.url}${caseAt(reference)}`);
+  if (status !== 200) throw new Error(`The page of a case answered ${status}.`);
+}
+
 /** What an operator sees of a case that has stopped, with a session that was not used for a while. */
 async function lookAtConsole(at: Service, reference: string): Promise<void> {
   const using = await enterStaffArea(at, 'manager@example.org');
   await move(at, { advance: 'PT2M' });
   const front = await using.get(`${at.url}${CONSOLE_AT}`);
   if (!front.body.includes(queueAt('parked'))) throw new Error(`The console answered ${front.status}.`);
+  await lookAtCase(at, using, reference);
   const queues = await Promise.all(CONSOLE_QUEUES.map((queue) => using.get(`${at.url}${queueAt(queue)}`)));
   if (!queues[0]?.body.includes(reference)) throw new Error('The console does not list the case that has stopped.');
 }

@@ -9,3 +9,11 @@ export type ConsoleQueue = (typeof CONSOLE_QUEUES)[number];
 export function queueAt(queue: string): string {
   return `${CONSOLE_AT}/waiting/${queue}`;
 }
+
+/** Where a case is found by its reference. */
+export const CASES_AT = `${CONSOLE_AT}/cases`;
+
+/** The page of one case. */
+export function caseAt(reference: string): string {
+  return `${CASES_AT}/${reference}`;
+}

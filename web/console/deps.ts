@@ -1,19 +1,26 @@
 import type { readTeam } from '#application/access/read-team.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
+import type { Executions } from '#domain/ports/executions.ts';
 import type { RollupStore } from '#domain/ports/rollup-store.ts';
-import type { Now } from '#domain/ports/services.ts';
-import type { AccessStore, Indexes } from '#domain/ports/stores.ts';
+import type { Log, Now } from '#domain/ports/services.ts';
+import type { AccessStore, CaseStore, Indexes, NoticeStore } from '#domain/ports/stores.ts';
+import type { SupportStore } from '#domain/ports/support-stores.ts';
 
 /** What the pages of the console take. None of them reads a referral. */
 export interface ConsoleDeps {
   readonly access: AccessStore;
   readonly rollups: Pick<RollupStore, 'readRollup'>;
   readonly balances: Pick<BalanceStore, 'nightsBefore'>;
-  readonly indexes: Pick<Indexes, 'work' | 'due' | 'paused' | 'mailFailed'>;
+  readonly indexes: Pick<Indexes, 'work' | 'due' | 'paused' | 'mailFailed' | 'linksOf'>;
+  readonly cases: Pick<CaseStore, 'readWholeCase' | 'readCheck'>;
+  readonly supports: Pick<SupportStore, 'readWholeSupport'>;
+  readonly notices: Pick<NoticeStore, 'noticesOf'>;
+  readonly executions: Executions;
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly config: SaidNow;
   readonly baseUrl: string;
   readonly now: Now;
+  readonly log: Log;
 }

@@ -1,11 +1,14 @@
 import { CONSOLE_ROLES } from '#domain/process/rollup.ts';
 import { areaGuard } from '../access/area-guard.ts';
+import { consoleCaseGuard } from '../access/console-case.ts';
 import { shown } from '../access/guard.ts';
 import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
-import { CONSOLE_AT, queueAt } from './address.ts';
+import { CASES_AT, CONSOLE_AT, caseAt, queueAt } from './address.ts';
+import { getFindCase } from './case/find.ts';
+import { getCase } from './case/page.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { getFront } from './front/page.ts';
 import { getQueue } from './queue/page.ts';
@@ -18,8 +21,11 @@ export function consolePages(deps: ConsoleDeps): Handle {
 /** Every address with the guard that its reader must pass: the session is that of the staff area. */
 export function consoleRoutes(deps: ConsoleDeps): Route[] {
   const keeper = areaGuard(deps, ...CONSOLE_ROLES);
+  const reader = consoleCaseGuard(deps, CONSOLE_ROLES);
   return [
     { method: 'GET', pattern: CONSOLE_AT, handle: shown(keeper, getFront(deps)) },
     { method: 'GET', pattern: queueAt('{queue}'), handle: shown(keeper, getQueue(deps)) },
+    { method: 'GET', pattern: CASES_AT, handle: shown(keeper, getFindCase(deps)) },
+    { method: 'GET', pattern: caseAt('{reference}'), handle: shown(reader, getCase(deps)) },
   ];
 }

@@ -5,6 +5,6 @@ export const kinds = Object.keys(keys)
   .filter(
     (name) =>
       /(Key|_KEY)$/.test(name) &&
-      !['readingsKey', 'stubsKey', 'decisionsKey', 'lettersKey', 'schoolKey'].includes(name),
+      !['readingsKey', 'stubsKey', 'decisionsKey', 'lettersKey', 'schoolKey', 'linksKey'].includes(name),
   )
   .map((name) => name.replace(/_?KEY$/i, '').toLowerCase());

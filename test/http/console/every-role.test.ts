@@ -2,12 +2,13 @@ import { expect, it } from 'vitest';
 import { type Role, roleSchema } from '#domain/people/person.ts';
 import { roleInWords } from '#web/components/record/role-words.ts';
 import { CONSOLE_AT, queueAt } from '#web/console/address.ts';
+import { reference } from '../records.ts';
 import { walk } from '../walk.ts';
 import { consoleWorld } from './world.ts';
 
 const every: readonly Role[] = roleSchema.options;
 const keepers: readonly Role[] = ['OPERATOR', 'SERVICE_MANAGER', 'AUDITOR'];
-const values = { queue: 'parked' };
+const values = { queue: 'parked', reference };
 
 it.each(every)('the role %s opens what it is for and no other', async (role) => {
   const { as, routes } = await consoleWorld();

@@ -1,5 +1,6 @@
 import { MACHINE } from '#domain/people/actor.ts';
 import type { Role } from '#domain/people/person.ts';
+import type { ExecutionStep, Executions } from '#domain/ports/executions.ts';
 import { httpHandler } from '#functions/http.ts';
 import { telemetryOf } from '#test/kit/telemetry.ts';
 import { consoleRoutes } from '#web/console/routes.ts';
@@ -9,10 +10,22 @@ import { triageWorld } from '../staff/world.ts';
 
 export const KEEPER = { id: 'olly', name: 'Olly Operator', mailbox: 'olly@example.org' };
 
+interface Failing {
+  /** What Step Functions says of every execution. */
+  readonly steps?: readonly ExecutionStep[] | 'UNREACHABLE';
+  readonly readingFails?: boolean;
+}
+
 /** The console beside the staff area, over the same records, with a browser for each who signs in there. */
-export async function consoleWorld(options: Parameters<typeof triageWorld>[0] = {}) {
+export async function consoleWorld(options: Parameters<typeof triageWorld>[0] & Failing = {}) {
   const world = await triageWorld(options);
-  const { deps } = world;
+  const executions: Executions = {
+    stepsOf: async () => (options.steps === 'UNREACHABLE' ? Promise.reject(new Error('busy')) : options.steps),
+  };
+  const recordReading = options.readingFails
+    ? () => Promise.reject(new Error('out of order'))
+    : world.deps.access.recordReading;
+  const deps = { ...world.deps, executions, access: { ...world.deps.access, recordReading } };
   const handler = httpHandler(telemetryOf(world.log), serveConsole(deps));
   /** Someone with these roles, signed in to the staff area, at the console. */
   const as = async (...roles: readonly Role[]) => {
@@ -28,5 +41,5 @@ export async function consoleWorld(options: Parameters<typeof triageWorld>[0] = 
     for (const [name, value] of jar) using.jar.set(name, value);
     return using;
   };
-  return { ...world, as, stranger: at, routes: consoleRoutes(deps) };
+  return { ...world, deps, as, stranger: at, routes: consoleRoutes(deps) };
 }

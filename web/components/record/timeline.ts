@@ -40,15 +40,15 @@ export type TimelineEntry = HistoryLine | Wait;
 
 /**
  * The history for staff in its order, in which each long wait is one entry that holds its reminders. The last wait lasts
- * until `today` while the case is open. No event is left out.
+ * until `today` while the case is open. No event is left out. `lines` says each event in the words of another reader.
  */
 export function timelineOf(
   theCase: Pick<Case, 'history' | 'status'>,
   today: string,
   comments: readonly Comment[] = [],
+  lines: readonly HistoryLine[] = staffHistory(theCase),
 ): TimelineEntry[] {
   const { history, status } = theCase;
-  const lines = staffHistory(theCase);
   const entries: TimelineEntry[] = [];
   let i = 0;
   while (i < history.length) {

@@ -7,7 +7,8 @@ import { instantInWords } from '../../access/instants.ts';
 import { type Cell, headOf } from '../../components/table/table.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
 import type { HttpResponse } from '../../http/message.ts';
-import { CONSOLE_AT, type ConsoleQueue, queueAt } from '../address.ts';
+import { CASES_AT, CONSOLE_AT, type ConsoleQueue, queueAt } from '../address.ts';
+import { caseWords } from '../case/words.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { consoleWords, howLong, owedWords, stateWords } from '../words.ts';
@@ -32,7 +33,7 @@ export function getFront(deps: ConsoleDeps) {
     return consolePage(deps, access, {
       ...{ here: CONSOLE_AT, template: 'console/front/front.njk', title: words.title },
       data: {
-        words,
+        ...{ words, findAt: base + CASES_AT, find: caseWords.find },
         troubles: wrong.map((trouble) => troubleInWords(trouble, access.person, base)),
         asOf: rollup ? words.asOf(instantInWords(rollup.asOf)) : words.neverCounted,
         hourly: rollup?.hourly && words.hourly(instantInWords(rollup.hourly.at)),

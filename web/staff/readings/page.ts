@@ -49,6 +49,7 @@ function cellsOf({ at, by, what }: Reading): Cell[] {
 const whats: ReadonlyMap<string, string> = new Map([
   ['RECORD', readingsWords.record],
   ['TASK_OPENED', readingsWords.taskOpened],
+  ['CONSOLE', readingsWords.console],
 ]);
 
 /** What was opened: `EVIDENCE_0_PAGE_2` is page 2 of the first document. */

@@ -9,6 +9,7 @@ export const readingsWords = {
   empty: 'No one has opened it.',
   record: 'The record',
   taskOpened: 'The task',
+  console: 'Where the case stands',
   evidence: (n: number) => `Document ${n}`,
   page: (n: string) => `, page ${n}`,
   assessment: 'Early Help Assessment',

@@ -1,0 +1,17 @@
+import type { Execution } from '../process/run.ts';
+
+/** One thing that an execution did: which state it entered or left, or that it failed there, and how. */
+export interface ExecutionStep {
+  readonly at: string;
+  readonly what: 'STARTED' | 'ENTERED' | 'FAILED' | 'ENDED';
+  /** The state; undefined of what is about the execution as a whole. */
+  readonly state?: string | undefined;
+  /** The name of an error, or how the execution ended: a code. */
+  readonly code?: string | undefined;
+}
+
+/** What Step Functions itself says of executions: states, times and codes, never what went in or out. */
+export interface Executions {
+  /** The first steps in order, at most 1,000; undefined where it knows no such execution (any more). Throws `Transient`. */
+  stepsOf(execution: Execution): Promise<readonly ExecutionStep[] | undefined>;
+}

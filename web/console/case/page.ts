@@ -1,0 +1,109 @@
+import { hasRole } from '#domain/people/person.ts';
+import type { ExecutionStep } from '#domain/ports/executions.ts';
+import { errorName } from '#domain/problems/errors.ts';
+import { executionOf, type Run } from '#domain/process/run.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
+import { RECORD_ROLES } from '../../access/area-record.ts';
+import type { CaseSeen } from '../../access/console-case.ts';
+import { timelineOf } from '../../components/record/timeline.ts';
+import { headOf } from '../../components/table/table.ts';
+import { parseBaseUrl } from '../../http/base-url.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import { recordAt } from '../../staff/records/address.ts';
+import { CONSOLE_AT } from '../address.ts';
+import { consolePage } from '../console-page.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import { BOX, drawingOf, marked, present } from '../road/drawing.ts';
+import { flows } from '../road/flows.ts';
+import { consoleWords } from '../words.ts';
+import { codedHistory, codedSupport } from './lines.ts';
+import { checkRows, executionRows, factsOf, linkRows, noticeRows } from './sections.ts';
+import { markWords, caseWords as words } from './words.ts';
+
+/** More links than one referral ever has. */
+const MOST_LINKS = 500;
+
+/** GET: where a case stands and how it came there. That it is read is written down before it is shown. */
+export function getCase(deps: ConsoleDeps) {
+  return async (access: CaseSeen): Promise<HttpResponse> => {
+    const { theCase, actor: by, person } = access;
+    const { reference } = theCase;
+    const now = deps.now();
+    await deps.access.recordReading({ reference, at: now, by, what: 'CONSOLE' });
+    const [support, notices, readings, links, checks] = await Promise.all([
+      deps.supports.readWholeSupport(reference),
+      deps.notices.noticesOf(reference),
+      deps.access.readingsOf(reference),
+      deps.indexes.linksOf(reference, MOST_LINKS),
+      Promise.all(Array.from({ length: theCase.checks }, (_, n) => deps.cases.readCheck(reference, n + 1))),
+    ]);
+    const [ofCase, ofSupport] = await Promise.all([
+      roadOf(deps, theCase, words.roadOfCase),
+      support && roadOf(deps, support, words.roadOfSupport),
+    ]);
+    const today = londonDateOf(now);
+    const base = parseBaseUrl(deps.baseUrl).path;
+    const readsRecord = RECORD_ROLES.some((role) => hasRole(person, role));
+    return consolePage(deps, access, {
+      template: 'console/case/case.njk',
+      title: words.title(reference),
+      data: {
+        ...{ words, back: { href: base + CONSOLE_AT, text: consoleWords.back } },
+        record: readsRecord ? base + recordAt(reference) : undefined,
+        roads: [ofCase, ...(ofSupport ? [ofSupport] : [])],
+        box: BOX,
+        timeline: timelineOf(theCase, today, [], codedHistory(theCase)),
+        supportLines: support ? codedSupport(support) : [],
+        ...{ noticesHead: heads.notices, notices: noticeRows(notices) },
+        ...{ checksHead: heads.checks, checks: checkRows(checks.flatMap((check) => check ?? [])) },
+        ...{ linksHead: heads.links, links: linkRows(links, { theCase, readings, now }) },
+        stepsHead: heads.steps,
+      },
+    });
+  };
+}
+
+type Aggregate = Run & { readonly status: string };
+
+/** The road of one machine with where it stands, drawn and in words, and what the execution itself did. */
+async function roadOf(deps: ConsoleDeps, run: Aggregate, title: string) {
+  const steps = await stepsOf(deps, run);
+  const states = flows[run.machine] ?? [];
+  const standing = { next: run.next, isParked: run.parked !== null };
+  const been = steps === 'UNREACHABLE' ? [] : (steps ?? []).flatMap(({ state }) => state ?? []);
+  const all = marked(states, standing, been);
+  const here = present(states, standing);
+  return {
+    ...{ title, facts: factsOf(run, here), drawing: drawingOf(all), label: words.drawn(here ?? words.nowhere) },
+    inWords: all.map(({ state: { name }, mark }) => ({ name, mark: markWords[mark], isHere: mark === 'HERE' })),
+    steps: typeof steps === 'string' ? [] : executionRows(steps ?? []),
+    noSteps: steps === 'UNREACHABLE' ? words.unreachable : words.noExecution,
+  };
+}
+
+/** What Step Functions says; its silence hides nothing else of the page. */
+async function stepsOf(
+  { executions, log }: ConsoleDeps,
+  run: Run,
+): Promise<readonly ExecutionStep[] | 'UNREACHABLE' | undefined> {
+  try {
+    return await executions.stepsOf(executionOf(run));
+  } catch (error) {
+    log.error('execution-not-read', { reference: run.reference, error: errorName(error) });
+    return 'UNREACHABLE';
+  }
+}
+
+const head = (...labels: string[]) =>
+  headOf(
+    labels.map((label) => ({ label })),
+    { order: '', isDescending: false },
+    () => CONSOLE_AT,
+  );
+
+const heads = {
+  notices: head(consoleWords.what, words.to, words.state, words.when, words.tries, words.delivery),
+  checks: head(words.number, words.when, words.policy, words.outcome, words.reasons),
+  links: head(words.purpose, words.to, words.issued, words.until, words.used, words.state),
+  steps: head(words.when, consoleWords.what, words.step, words.code),
+};
