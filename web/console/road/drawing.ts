@@ -40,7 +40,7 @@ const [WIDTH, TOP] = [390, 6];
 /** The present state stands out from those that were passed, and they from the others. */
 const FILLS: Readonly<Record<Mark, string>> = { HERE: '#14505c', BEEN: '#c8d4d7', NOT_YET: '#ffffff' };
 /** As many letters as a line of a box holds. */
-const LETTERS = 32;
+const LETTERS = 29;
 
 /**
  * The name of the state in which a case stands. Of one that has stopped it is the state that parks; undefined for a code that
