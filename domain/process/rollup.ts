@@ -46,13 +46,19 @@ export type Rollup = z.infer<typeof rollupSchema>;
 /** The rows of each queue that could be read. */
 export type ReadQueues = ReadonlyMap<RollupQueue, readonly Row[]>;
 
-/** The rollup of now. What is counted once an hour is handed over, and the last referral is never forgotten. */
+/** The rollup of now, in place of the one before. What is counted once an hour is handed over, and the last referral is never forgotten. */
 export function rollupOf(read: ReadQueues, now: string, before: Omit<Rollup, 'asOf' | 'queues'>): Rollup {
   const queues = [...read].map(([queue, rows]) => countOf(queue, rows, now));
   const received = [...read.values()].flat().flatMap(({ receivedAt }) => receivedAt ?? []);
   const receivedAt = [...received, ...(before.receivedAt === undefined ? [] : [before.receivedAt])].sort().at(-1);
   const { hourly } = before;
-  return { asOf: now, queues, ...(receivedAt === undefined ? {} : { receivedAt }), ...(hourly && { hourly }) };
+  return {
+    ...before,
+    asOf: now,
+    queues,
+    ...(receivedAt === undefined ? {} : { receivedAt }),
+    ...(hourly && { hourly }),
+  };
 }
 
 function countOf(queue: RollupQueue, rows: readonly Row[], now: string): QueueCount {

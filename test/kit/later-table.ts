@@ -2,7 +2,7 @@ import type { Item, Table } from '#adapters/records/table.ts';
 import { asLater, LATER_VERSION, lostFrom } from './later-item.ts';
 
 /** Kinds that are written anew each time, without what stood there before. */
-const anew = /^(LEASE|PAUSE#.*|CLAIM|REFUSED)$/;
+const anew = /^(LEASE|PAUSE#.*|CLAIM|REFUSED|ROLLUP)$/;
 
 /**
  * A table as it is while functions are swapped: before anything is read here, functions of a later release have written it.
