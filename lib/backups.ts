@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
+import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Schedule } from 'aws-cdk-lib/aws-events';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -25,9 +26,18 @@ const RIGHTS = ['service-role/AWSBackupServiceRolePolicyForBackup', 'AWSBackupSe
  * AWS Backup does not cover.
  */
 export class Backups extends Construct {
+  /** How many copies were completed. */
+  readonly completed: Metric;
+
   constructor(scope: Construct, id: string, { backup, key, records, evidence }: BackupProps) {
     super(scope, id);
     const vault = new BackupVault(this, 'Vault', { encryptionKey: key, removalPolicy: RemovalPolicy.RETAIN });
+    this.completed = new Metric({
+      namespace: 'AWS/Backup',
+      metricName: 'NumberOfBackupJobsCompleted',
+      dimensionsMap: { BackupVaultName: vault.backupVaultName },
+      statistic: Stats.SUM,
+    });
     const keep = Duration.days(backup.keepDays);
     const plan = new BackupPlan(this, 'Plan', { backupVault: vault });
     plan.addRule(

@@ -23,6 +23,8 @@ const deployConfigSchema = serviceConfigSchema
   .extend({
     /** Who is told when something is stuck, late or failed. Each address must confirm the subscription that AWS mails it. */
     alarmRecipients: z.array(z.email()).min(1, { error: 'must name at least one person whom alarms reach' }).max(10),
+    /** What the account may cost in a month, in US dollars, before the recipients of alarms are told. */
+    monthlyBudget: z.int().min(1).max(100_000).default(100),
     /** The public address, when the service has a domain of its own; without it, the address that API Gateway gives. */
     baseUrl: baseUrl.optional(),
     /** A domain of the service's own, which the stack then sets up. `baseUrl` follows from it. */

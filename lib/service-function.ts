@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Policy, type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, CfnFunction, Function as Lambda, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, CfnFunction, Function as Lambda, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -71,6 +71,8 @@ export class ServiceFunction extends Construct {
       role: this.role(logGroup, props.may),
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      // Without a tracer in the bundle a trace holds names, times and results: never a path, so no link of anyone.
+      tracing: Tracing.ACTIVE,
       ...(props.deadLetters === undefined
         ? {}
         : { deadLetterQueue: props.deadLetters, retryAttempts: props.retryAttempts ?? 2 }),
@@ -83,6 +85,8 @@ export class ServiceFunction extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     role.attachInlinePolicy(new Policy(role, 'Rights', { statements: [...may] }));
+    // Here CDK puts the right to trace.
+    acknowledge(role.node.findChild('DefaultPolicy'), 'AwsSolutions-IAM5[Resource::*]', 'AWS offers X-Ray on * only.');
     acknowledge(
       role,
       EACH_FILE,

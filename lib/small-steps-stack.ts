@@ -1,8 +1,9 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms/alarms.ts';
-import { logged } from './alarms/metrics.ts';
+import { logged, sum } from './alarms/metrics.ts';
 import { Backups } from './backups.ts';
+import { Budget } from './budget.ts';
 import { ClaimKey } from './claim-key.ts';
 import type { DeployConfig } from './config.ts';
 import { deadLetters } from './dead-letters.ts';
@@ -57,7 +58,9 @@ export class SmallStepsStack extends Stack {
       console: doors['serve-console'],
     });
     evidence.scan?.after(api.restApi.deploymentStage);
-    if (config.backup !== undefined) new Backups(this, 'Backups', { backup: config.backup, key, records, evidence });
+    const { backup } = config;
+    const backups = backup && new Backups(this, 'Backups', { backup, key, records, evidence });
+    new Budget(this, 'Budget', config);
     // Read by tools/deploy once the stack is deployed.
     new CfnOutput(this, 'BaseUrl', { value: api.baseUrl });
     new CfnOutput(this, 'TableName', { value: records.table.tableName });
@@ -101,6 +104,16 @@ export class SmallStepsStack extends Stack {
         historiesSealed: logged(this, config.stackName, 'histories-sealed', [doors['seal-histories']]),
         listsUnbalanced: logged(this, config.stackName, 'list-unbalanced', [doors['balance-lists']]),
         listsBalanced: logged(this, config.stackName, 'lists-balanced', [doors['balance-lists']]),
+        listsLookedAt: logged(this, config.stackName, 'lists-looked-at', [doors['look-at-lists']]),
+        childNotLookedAt: sum(
+          'not looked at',
+          ['child-not-looked-at', 'visited-not-looked-at'].map((event) =>
+            logged(this, config.stackName, event, [doors['look-at-lists']]),
+          ),
+        ),
+        calendarNotFollowed: logged(this, config.stackName, 'calendar-not-followed', [doors.sweep]),
+        rollupNotKept: logged(this, config.stackName, 'rollup-not-kept', [doors.sweep]),
+        backups: backups?.completed,
         mailCeilingReached: logged(this, config.stackName, 'mail-ceiling-reached', [doors['serve-public']]),
         codesGuessed: logged(this, config.stackName, 'codes-guessed', [
           doors['serve-public'],

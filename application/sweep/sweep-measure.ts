@@ -1,7 +1,6 @@
 import type { CountMetric, Log, Now } from '#domain/ports/services.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
-import type { ReadQueues, RollupQueue } from '#domain/process/rollup.ts';
-import { bankHolidayDaysLeft } from '#domain/values/working-days.ts';
+import { type ReadQueues, ROLLUP_QUEUES, type RollupQueue } from '#domain/process/rollup.ts';
 import type { KindFigures } from './sweep-kind.ts';
 
 interface MeasureDeps {
@@ -21,9 +20,10 @@ const PUT_OFF: Record<DueKind, string> = {
 
 /**
  * The numbers that the operators' alarms watch, each kind with its own. That they arrive at all says that the sweeper lives.
- * A queue that could not be read leaves its number out, never the others.
+ * A queue that could not be read leaves its number out, never the others. It counts as a failure of the sweep, as does each of
+ * `unread`, other numbers that are missing.
  */
-export function measure(deps: MeasureDeps, figures: readonly KindFigures[], read: ReadQueues): void {
+export function measure(deps: MeasureDeps, figures: readonly KindFigures[], read: ReadQueues, unread: number): void {
   const now = deps.now();
   const { count, log } = deps;
   // The queue is in the order of what is due; who was deferred waits longest and is due last.
@@ -48,13 +48,13 @@ export function measure(deps: MeasureDeps, figures: readonly KindFigures[], read
     count(PUT_OFF[kind], putOff, 'Count');
     log.info('swept', { kind, looked, failed, putOff, cutOff: isCutOff ? 1 : 0 });
   }
+  const missing = unread + ROLLUP_QUEUES.length - read.size;
   // What is put off has failed and is not fixed: an alarm must not fall silent because it is tried more rarely.
   count(
     'SweepFailures',
-    figures.reduce((sum, { failed, putOff }) => sum + failed + putOff, 0),
+    figures.reduce((sum, { failed, putOff }) => sum + failed + putOff, missing),
     'Count',
   );
-  count('BankHolidayDaysLeft', bankHolidayDaysLeft(now), 'Count');
   count('SweepCompleted', 1, 'Count');
 }
 

@@ -42,6 +42,7 @@ export function monthFinding(template: Template, played: Played): Finding {
         notes: [
           'not in it: what is stored (DynamoDB about $0.30 a GB, its recovery copies $0.24, S3 $0.024), traffic out, support, tax',
           'nor the seals of the nights: each reads all cases, see docs/decisions/0031-seal-histories-every-night.md',
+          'the first three dashboards and 100,000 traces of an account are free, which is not taken off here',
           'the schedule is a rule on the default bus, which has no price; alarms by e-mail are free up to 1,000 a month',
         ],
       },
@@ -64,6 +65,10 @@ function monthQuantities(template: Template, { idle, memoryMb }: Played): Quanti
     webAcls: rules.length,
     wafRules: rules.reduce((sum, count) => sum + count, 0),
     alarmMetrics: alarms.flat().length,
+    compositeAlarms: propertiesOf(template, 'AWS::CloudWatch::CompositeAlarm').length,
+    dashboards: propertiesOf(template, 'AWS::CloudWatch::Dashboard').length,
+    // Of what comes once a minute X-Ray samples every call.
+    traces: MINUTES,
     customMetrics: new Set(own.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`)).size + UNWATCHED,
     secrets: propertiesOf(template, 'AWS::SecretsManager::Secret').length,
     lambdaRequests: MINUTES,

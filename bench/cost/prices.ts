@@ -60,6 +60,9 @@ export const PRICES = {
   webAcls: { usd: 5, per: 1, unit: 'web ACLs a month', page: 'WAF', seen: 'every region' },
   wafRules: { usd: 1, per: 1, unit: 'rules and rule groups a month', page: 'WAF', seen: 'every region' },
   alarmMetrics: { usd: 0.1, per: 1, unit: 'metrics in alarms a month', page: 'CloudWatch, alarms', seen: 'not seen' },
+  compositeAlarms: { usd: 0.5, per: 1, unit: 'composite alarms a month', page: 'CloudWatch, alarms', seen: 'not seen' },
+  dashboards: { usd: 3, per: 1, unit: 'dashboards a month', page: 'CloudWatch, dashboards', seen: 'not seen' },
+  traces: { usd: 5, per: 1_000_000, unit: 'traces recorded', page: 'X-Ray', seen: 'not seen' },
   customMetrics: { usd: 0.3, per: 1, unit: 'custom metrics a month', page: 'CloudWatch, metrics', seen: 'not seen' },
   secrets: { usd: 0.4, per: 1, unit: 'secrets a month', page: 'Secrets Manager', seen: 'not seen' },
 } as const satisfies Record<string, { usd: number; per: number; unit: string; page: string; seen: Seen }>;

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -7,18 +7,42 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { DeployConfig } from '../config.ts';
+import { Overview } from './dashboard.ts';
 import { warnings } from './list.ts';
+import { NextWorkingDay } from './next-working-day.ts';
 import type { Warning } from './warning.ts';
 import type { Watched } from './watched.ts';
 
 /**
  * Wakes the people named in the configuration when something is stuck, late or failed. Every alarm says what it means for
- * people and where the runbook says what to do.
+ * people and where the runbook says what to do. What cannot wait is emailed at once, the rest once on a working morning.
  */
 export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: { config: DeployConfig; key: Key; watched: Watched }) {
     super(scope, id);
     const { config, key, watched } = props;
+    const action = new SnsAction(this.topic(key, config.alarmRecipients));
+    const runbook = (name: string) => `${config.runbookUrl}#${article(name)}`;
+    const rung = warnings(watched).map((warning) => ({
+      isToday: warning.today === true,
+      alarm: this.ring(warning, runbook(warning.name)),
+    }));
+    const today = rung.flatMap(({ isToday, alarm }) => (isToday ? [alarm] : []));
+    const later = rung.flatMap(({ isToday, alarm }) => (isToday ? [] : [alarm]));
+    for (const alarm of today) {
+      alarm.addAlarmAction(action);
+      alarm.addOkAction(action);
+    }
+    const digest = new NextWorkingDay(this, 'NextWorkingDay', {
+      alarms: later,
+      runbook: runbook('NextWorkingDay'),
+      watched,
+    });
+    digest.alarm.addAlarmAction(action);
+    new Overview(this, 'Overview', { today, later, watched, runbookUrl: config.runbookUrl });
+  }
+
+  private topic(key: Key, recipients: readonly string[]): Topic {
     const topic = new Topic(this, 'Topic', { displayName: 'Small Steps', masterKey: key, enforceSSL: true });
     const cloudWatch = new ServicePrincipal('cloudwatch.amazonaws.com');
     const { account } = Stack.of(this);
@@ -41,16 +65,8 @@ export class Alarms extends Construct {
         conditions: ofThisAccount,
       }),
     );
-    for (const recipient of config.alarmRecipients) topic.addSubscription(new EmailSubscription(recipient));
-    // Read by tools/deploy, which asks who has confirmed.
-    new CfnOutput(this, 'TopicArn', { value: topic.topicArn }).overrideLogicalId('AlarmTopicArn');
-
-    const action = new SnsAction(topic);
-    for (const warning of warnings(watched)) {
-      const alarm = this.ring(warning, `${config.runbookUrl}#${article(warning.name)}`);
-      alarm.addAlarmAction(action);
-      alarm.addOkAction(action);
-    }
+    for (const recipient of recipients) topic.addSubscription(new EmailSubscription(recipient));
+    return topic;
   }
 
   private ring(warning: Warning, runbook: string): Alarm {

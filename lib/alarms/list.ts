@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { calendarWarnings } from './calendars.ts';
 import {
   blockedRequests,
   everyMinute,
@@ -31,6 +32,7 @@ export function warnings(watched: Watched): readonly Warning[] {
   return [
     {
       name: 'DutyNotTold',
+      today: true,
       impact:
         'A referrer told us of a child at immediate risk. Our email to the duty team failed, so perhaps no one here knows.',
       metric: watched.dutyNotTold,
@@ -38,6 +40,7 @@ export function warnings(watched: Watched): readonly Warning[] {
     },
     {
       name: 'SweeperSilent',
+      today: true,
       impact:
         'Referrals that did not start, decisions and reminders wait: nothing is fixed until the sweeper runs again.',
       metric: everyMinute(sweeperNumber('SweepCompleted', Stats.SAMPLE_COUNT)),
@@ -82,6 +85,7 @@ export function warnings(watched: Watched): readonly Warning[] {
     },
     {
       name: 'OutboxOld',
+      today: true,
       impact: 'A referral was acknowledged and its workflow has not started for ten minutes: no one is looking at it.',
       metric: sweeperNumber('OldestOutboxMinutes'),
       atLeast: 10,
@@ -106,6 +110,7 @@ export function warnings(watched: Watched): readonly Warning[] {
     ...signInWarnings(watched),
     {
       name: 'ServerErrors',
+      today: true,
       impact: 'Referrers or triagers meet an error page; what they typed may have to be sent again.',
       metric: restApi.metricServerError({ ...FIVE_MINUTES, statistic: Stats.SUM }),
       atLeast: 1,
@@ -119,6 +124,7 @@ export function warnings(watched: Watched): readonly Warning[] {
     },
     {
       name: 'DoorsThrottled',
+      today: true,
       impact: 'People are turned away from pages or the API because the account has no room to answer.',
       metric: sum('throttled doors', throttlesOf(doors)),
       atLeast: 1,
@@ -171,11 +177,13 @@ export function warnings(watched: Watched): readonly Warning[] {
       atLeast: 100,
     },
     {
-      name: 'BankHolidaysRunOut',
+      name: 'RollupNotKept',
       impact:
-        'Soon people are reminded on bank holidays, when no one is at work, and referrers are told to answer on them.',
-      metric: sweeperNumber('BankHolidayDaysLeft'),
-      atMost: 60,
+        'The console does not show what is stuck now: its numbers grow old, and someone may wait with no one seeing it.',
+      metric: watched.rollupNotKept,
+      atLeast: 1,
+      periods: 3,
     },
+    ...calendarWarnings(watched),
   ];
 }

@@ -2,13 +2,23 @@ import { everyHour } from './metrics.ts';
 import type { Warning } from './warning.ts';
 import type { Watched } from './watched.ts';
 
-/** What rings of the nights: a list that does not add up, a history that was changed, and a night in which no one looked. */
+/** What rings of the nights: a list that does not add up, a history that was changed, a child or a night that no one looked at. */
 export function nightWarnings(
-  watched: Pick<Watched, 'listsUnbalanced' | 'listsBalanced' | 'historiesBroken' | 'historiesSealed'>,
+  watched: Pick<
+    Watched,
+    | 'listsUnbalanced'
+    | 'listsBalanced'
+    | 'listsLookedAt'
+    | 'childNotLookedAt'
+    | 'historiesBroken'
+    | 'historiesSealed'
+    | 'backups'
+  >,
 ): Warning[] {
   return [
     {
       name: 'ListUnbalanced',
+      today: true,
       impact:
         'A waiting list does not add up to the child: a family may wait with no one knowing, or may lose the place they had.',
       metric: watched.listsUnbalanced,
@@ -24,7 +34,23 @@ export function nightWarnings(
       silenceRings: true,
     },
     {
+      name: 'ListsNotLookedAt',
+      impact: 'No one who waits was looked at this morning: what should be asked about a child is not asked.',
+      metric: everyHour(watched.listsLookedAt),
+      atLeast: 1,
+      // A night and two hours: the next run may take longer, and be tried again.
+      periods: 26,
+      silenceRings: true,
+    },
+    {
+      name: 'ChildNotLookedAt',
+      impact: 'A child who waits or is visited could not be looked at: no one is asked about them until that succeeds.',
+      metric: watched.childNotLookedAt,
+      atLeast: 1,
+    },
+    {
       name: 'HistoryBroken',
+      today: true,
       impact:
         'The history of a case is not the one that was sealed: a family could not rely on it as evidence of what was decided.',
       metric: watched.historiesBroken,
@@ -39,5 +65,19 @@ export function nightWarnings(
       periods: 26,
       silenceRings: true,
     },
+    ...(watched.backups === undefined
+      ? []
+      : [
+          {
+            name: 'BackupsMissing',
+            impact:
+              'No copy of the records was made in the last night: if the table is lost, newer records are lost too.',
+            metric: everyHour(watched.backups),
+            atLeast: 1,
+            // A backup begins once a night, and a large one takes hours.
+            periods: 36,
+            silenceRings: true,
+          } as const,
+        ]),
   ];
 }

@@ -7,6 +7,7 @@ export function signInWarnings({ signInUnreachable }: Pick<Watched, 'signInUnrea
   return [
     {
       name: 'SignInUnreachable',
+      today: true,
       impact:
         'Staff cannot sign in, so referrals wait: no one can read them, decide on them or enter what came on paper.',
       metric: signInUnreachable,

@@ -16,6 +16,8 @@ interface Told {
   readonly metric: IMetric;
   /** How many periods of its metric in a row; 1 unless said. The metrics here have periods of five minutes unless said. */
   readonly periods?: number;
+  /** Cannot wait for the next working day: an email goes at once, at any hour. At most eight are. */
+  readonly today?: true;
   /** Rings, too, when nothing is heard. */
   readonly silenceRings?: true;
 }

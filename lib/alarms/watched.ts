@@ -29,6 +29,16 @@ export interface Watched {
   readonly listsUnbalanced: IMetric;
   /** How often all lists were balanced to the end. */
   readonly listsBalanced: Metric;
+  /** How often everyone on the lists was looked at, a day on which no one works too. */
+  readonly listsLookedAt: Metric;
+  /** How many children could not be looked at. */
+  readonly childNotLookedAt: IMetric;
+  /** How often open tasks could not be given the changed date of their meeting. */
+  readonly calendarNotFollowed: IMetric;
+  /** How often the numbers for the console could not be kept. */
+  readonly rollupNotKept: IMetric;
+  /** How many copies of the records were made; undefined where the service makes none of its own. */
+  readonly backups: Metric | undefined;
   /** How often one mailbox had its fill of wrong codes for a day. */
   readonly codesGuessed: IMetric;
   /** How often the provider at which staff sign in did not answer, or did not know us; undefined where they do not. */

@@ -15,12 +15,15 @@ export type FunctionSpec = {
   role: string;
   /** The name of the log group that it writes. */
   logGroup: string;
+  /** Lambda sends traces of its calls, in its role. */
+  isTraced?: boolean;
   /** The ARN of the queue for asynchronous calls that failed for good. */
   deadLetters?: string | undefined;
 };
 
 const codeSchema = z.object({ S3Key: z.string() });
 const loggingSchema = z.object({ LogGroup: z.string().optional() });
+const tracingSchema = z.object({ Mode: z.string() });
 const deadLettersSchema = z.object({ TargetArn: z.string().optional() });
 const environmentSchema = z.object({ Variables: z.record(z.string(), z.string()) });
 
@@ -50,6 +53,7 @@ export function functionSpec(
     memoryMb: read('MemorySize', z.number().default(128)),
     role: read('Role', z.string()),
     logGroup: read('LoggingConfig', loggingSchema.optional())?.LogGroup ?? `/aws/lambda/${names.name}`,
+    isTraced: read('TracingConfig', tracingSchema.optional())?.Mode === 'Active',
     deadLetters: read('DeadLetterConfig', deadLettersSchema.optional())?.TargetArn,
   };
 }

@@ -27,6 +27,9 @@ export type LambdaHostOptions = {
   threads: number;
 };
 
+/** What Lambda does in the role of a function that it traces. */
+const TRACE = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
+
 /** Throws a StartError, before any thread is started, when a function could call the real AWS. */
 export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   const queues = new Map<string, FunctionQueue>();
@@ -41,12 +44,13 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   }
 
   /** Lambda writes the log of a function, its own lines too, in that function's role; what that may not write is lost. */
-  function logOf({ name, logGroup }: FunctionSpec): (text: string) => void {
+  function logOf({ name, logGroup, isTraced }: FunctionSpec): (text: string) => void {
     const group = `arn:aws:logs:${REGION}:${ACCOUNT}:log-group:${logGroup}`;
     const asked = ['CreateLogStream', 'PutLogEvents'].map((action) => ({
       action: `logs:${action}`,
       resource: `${group}:log-stream:local`,
     }));
+    if (isTraced) asked.push(...TRACE.map((action) => ({ action, resource: '*' })));
     const may = asked.every((one) => options.access.named(name)?.refusal(one) === undefined);
     return may ? (text) => options.log(name, text) : () => {};
   }

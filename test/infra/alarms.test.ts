@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { RUNTIME } from '#domain/service/runtime.ts';
 import { flatten, ofType, only, synthesised } from './synthesised.ts';
 
-const resources = synthesised({ alarmRecipients: ['one@example.org', 'two@example.org'] });
+const resources = synthesised({
+  alarmRecipients: ['one@example.org', 'two@example.org'],
+  backup: { keepDays: 35 },
+});
 
 const alarmSchema = z.object({
   AlarmDescription: z.string(),
-  AlarmActions: z.array(z.unknown()),
+  AlarmActions: z.array(z.unknown()).default([]),
   TreatMissingData: z.string(),
   ComparisonOperator: z.string(),
   Threshold: z.number(),
@@ -15,12 +19,15 @@ const alarmSchema = z.object({
   Namespace: z.string().optional(),
   Dimensions: z.unknown().optional(),
 });
-const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').map(
-  ([id, { Properties }]): [string, z.infer<typeof alarmSchema>] => [
+/** It keeps an email back and tells no one anything. */
+const isQuiet = (id: string) => id.startsWith('AlarmsNextWorkingDayQuiet');
+const alarms = ofType(resources, 'AWS::CloudWatch::Alarm')
+  .filter(([id]) => !isQuiet(id))
+  .map(([id, { Properties }]): [string, z.infer<typeof alarmSchema>] => [
     id.replace(/^Alarms([A-Za-z]+)[0-9A-F]{8}$/, '$1'),
     alarmSchema.parse(Properties),
-  ],
-);
+  ]);
+const digest = only(resources, 'AWS::CloudWatch::CompositeAlarm').Properties;
 const silentSchema = z.object({ Metrics: z.array(z.unknown()), EvaluationPeriods: z.int() });
 const resourceOf = (name: string) =>
   ofType(resources, 'AWS::CloudWatch::Alarm').find(([id]) => id.startsWith(`Alarms${name}`))?.[1].Properties;
@@ -34,8 +41,11 @@ const anchors = [...runbook.matchAll(/^## (.+)$/gm)].map((match) =>
 
 test('there is an alarm for everything that can be stuck, late or failed', () => {
   expect(alarms.map(([name]) => name).sort()).toEqual([
+    'BackupsMissing',
     'BankHolidaysRunOut',
+    'CalendarNotFollowed',
     'CasesParked',
+    'ChildNotLookedAt',
     'CodesGuessed',
     'DeadLetters',
     'DoorsThrottled',
@@ -45,13 +55,17 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'HistoryBroken',
     'ListUnbalanced',
     'ListsNotBalanced',
+    'ListsNotLookedAt',
     'MailBouncing',
     'MailCeilingReached',
     'MailComplainedOf',
+    'MeetingsRunOut',
     'NoticesUnsettled',
     'OldestUntriaged',
     'OutboxOld',
     'RequestsBlocked',
+    'RollupNotKept',
+    'RuntimeEnds',
     'ScansOverdue',
     'ServerErrors',
     'SignInUnreachable',
@@ -59,6 +73,7 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'StoreErrors',
     'SweepFailing',
     'SweeperSilent',
+    'TermsRunOut',
   ]);
 });
 
@@ -70,16 +85,95 @@ test.each(alarms)('%s says what it means for people and links to an article that
   expect(anchors).toContain(anchor);
 });
 
-test('every article of the runbook belongs to an alarm', () => {
-  const linked = alarms.map(([, { AlarmDescription }]) => AlarmDescription.split('#')[1]);
+test('every article of the runbook belongs to an alarm, to the email of a working morning or to the budget', () => {
+  const described = [...alarms.map(([, { AlarmDescription }]) => AlarmDescription), String(digest.AlarmDescription)];
+  const linked = described.map((description) => description.split('#')[1]);
 
-  expect(anchors.filter((anchor) => !linked.includes(anchor))).toEqual([]);
+  expect(anchors.filter((anchor) => !linked.includes(anchor))).toEqual(['budget-exceeded']);
+  expect(anchors).toContain(String(digest.AlarmDescription).split('#')[1]);
 });
 
-test('a sweeper, a seal and a balance that fall silent ring; silence of anything else does not', () => {
+test('at most eight kinds are emailed at once, and the runbook names them', () => {
+  const today = alarms.filter(([, { AlarmActions }]) => AlarmActions.length > 0);
+  const named = runbook.slice(runbook.indexOf('# Alarms'), runbook.indexOf('## next-working-day'));
+
+  expect(today.map(([name]) => name).sort()).toEqual([
+    'DoorsThrottled',
+    'DutyNotTold',
+    'HistoryBroken',
+    'ListUnbalanced',
+    'OutboxOld',
+    'ServerErrors',
+    'SignInUnreachable',
+    'SweeperSilent',
+  ]);
+  for (const [, { AlarmDescription }] of today) expect(named).toContain(`\`${AlarmDescription.split('#')[1]}\``);
+});
+
+test('every other alarm is in the one email of a working morning, which is kept back until then', () => {
+  const waiting = ofType(resources, 'AWS::CloudWatch::Alarm').filter(
+    ([id, { Properties }]) => !isQuiet(id) && Properties.AlarmActions === undefined,
+  );
+  const [quiet] = ofType(resources, 'AWS::CloudWatch::Alarm').filter(([id]) => isQuiet(id));
+  const inDigest = [...JSON.stringify(digest.AlarmRule).matchAll(/"(Alarms\w+)","Arn"/g)].map(([, id]) => id);
+
+  expect(inDigest.sort()).toEqual(waiting.map(([id]) => id).sort());
+  expect(digest.AlarmActions).toHaveLength(1);
+  expect(flatten(digest.ActionsSuppressor)).toBe(quiet?.[0]);
+  expect(quiet?.[1].Properties).toMatchObject({ TreatMissingData: 'notBreaching', Threshold: 1 });
+  expect(JSON.stringify(quiet?.[1].Properties.Metrics)).toContain('IF(DAY(m) < 6 AND HOUR(m) == 8, 0, 1)');
+});
+
+test('the dashboard shows every alarm', () => {
+  const body = JSON.stringify(only(resources, 'AWS::CloudWatch::Dashboard').Properties.DashboardBody);
+
+  const all = ofType(resources, 'AWS::CloudWatch::Alarm').filter(([id]) => !isQuiet(id));
+  expect(all.filter(([id]) => !body.includes(`"${id}"`))).toEqual([]);
+});
+
+test('the recipients of alarms are told when a month costs more than its budget, spent or foreseen', () => {
+  const budget = only(synthesised({ monthlyBudget: 60 }), 'AWS::Budgets::Budget').Properties;
+
+  expect(budget.Budget).toMatchObject({ BudgetLimit: { Amount: 60, Unit: 'USD' }, TimeUnit: 'MONTHLY' });
+  const subscribers = [{ SubscriptionType: 'EMAIL', Address: 'operator@example.org' }];
+  expect(budget.NotificationsWithSubscribers).toMatchObject([
+    { Notification: { NotificationType: 'ACTUAL', Threshold: 80 }, Subscribers: subscribers },
+    { Notification: { NotificationType: 'ACTUAL', Threshold: 100 }, Subscribers: subscribers },
+    { Notification: { NotificationType: 'FORECASTED', Threshold: 120 }, Subscribers: subscribers },
+  ]);
+});
+
+test('without copies of its own a service has no alarm for them', () => {
+  const without = ofType(synthesised(), 'AWS::CloudWatch::Alarm').map(([id]) => id);
+
+  expect(without.filter((id) => id.includes('BackupsMissing'))).toEqual([]);
+});
+
+test('every function runs on the runtime whose end is known', () => {
+  const runtimes = ofType(resources, 'AWS::Lambda::Function').map(([, { Properties }]) => Properties.Runtime);
+
+  expect(new Set(runtimes)).toEqual(new Set([RUNTIME.name]));
+});
+
+test('functions and state machines are traced; the stage, which sees the paths of links, is not', () => {
+  const functions = ofType(resources, 'AWS::Lambda::Function').map(([, { Properties }]) => Properties.TracingConfig);
+  const machines = ofType(resources, 'AWS::StepFunctions::StateMachine');
+
+  expect(functions.filter((config) => JSON.stringify(config) !== '{"Mode":"Active"}')).toEqual([]);
+  for (const [, { Properties }] of machines) expect(Properties.TracingConfiguration).toEqual({ Enabled: true });
+  expect(only(resources, 'AWS::ApiGateway::Stage').Properties.TracingEnabled ?? false).toBe(false);
+});
+
+test('a sweeper and a night or morning that fall silent ring; silence of anything else does not', () => {
   const ringing = alarms.filter(([, { TreatMissingData }]) => TreatMissingData === 'breaching');
 
-  expect(ringing.map(([name]) => name).sort()).toEqual(['HistoriesUnsealed', 'ListsNotBalanced', 'SweeperSilent']);
+  expect(ringing.map(([name]) => name).sort()).toEqual([
+    'BackupsMissing',
+    'HistoriesUnsealed',
+    'ListsNotBalanced',
+    'ListsNotLookedAt',
+    'SweeperSilent',
+  ]);
 });
 
 test('a sweeper that falls silent rings within ten minutes: a minute without a word counts as nought', () => {
@@ -98,6 +192,7 @@ test('a sweeper that falls silent rings within ten minutes: a minute without a w
 test.each([
   ['seal', 'HistoriesUnsealed', 'HistoriesSealed', 'histories-sealed', 'operations/seal-histories.ts'],
   ['balance', 'ListsNotBalanced', 'ListsBalanced', 'lists-balanced', 'lists/balance-lists.ts'],
+  ['look', 'ListsNotLookedAt', 'ListsLookedAt', 'lists-looked-at', 'lists/look-at-lists.ts'],
 ])(
   'a night without a %s rings before the next night: an hour without a word counts as nought',
   (_what, name, MetricName, line, file) => {
@@ -138,36 +233,36 @@ test.each([
   ['OutboxOld', 'OldestOutboxMinutes'],
   ['NoticesUnsettled', 'UnsettledNotices'],
   ['BankHolidaysRunOut', 'BankHolidayDaysLeft'],
+  ['MeetingsRunOut', 'MeetingDaysLeft'],
+  ['TermsRunOut', 'TermDaysLeft'],
+  ['RuntimeEnds', 'RuntimeDaysLeft'],
 ])('%s watches the number %s that the sweeper writes', (name, MetricName) => {
-  const written = readFileSync(new URL('#application/sweep/sweep-measure.ts', import.meta.url), 'utf8');
+  const written = ['sweep-measure', 'count-days-left'].map((file) =>
+    readFileSync(new URL(`../../application/sweep/${file}.ts`, import.meta.url), 'utf8'),
+  );
 
   expect(alarm(name)).toMatchObject({ MetricName, Dimensions: [{ Name: 'service', Value: 'sweep' }] });
-  expect(written).toContain(`'${MetricName}'`);
+  expect(written.join()).toContain(`'${MetricName}'`);
 });
 
-test('the bank holidays ring 60 days before they run out and until there are more; any other number rings when it is high', () => {
-  const falling = alarms.filter(([, { ComparisonOperator }]) => ComparisonOperator.startsWith('LessThan'));
+test('a calendar rings 60 days before it runs out and the runtime 180, until there is more; any other number rings when it is high', () => {
+  const falling = alarms.filter(([, { ComparisonOperator }]) => ComparisonOperator === 'LessThanOrEqualToThreshold');
 
-  expect(falling.map(([name]) => name).sort()).toEqual([
-    'BankHolidaysRunOut',
-    'HistoriesUnsealed',
-    'ListsNotBalanced',
-    'SweeperSilent',
+  expect(falling.map(([name, { Threshold }]) => [name, Threshold]).sort()).toEqual([
+    ['BankHolidaysRunOut', 60],
+    ['MeetingsRunOut', 60],
+    ['RuntimeEnds', 180],
+    ['TermsRunOut', 60],
   ]);
-  expect(alarm('BankHolidaysRunOut')).toMatchObject({
-    ComparisonOperator: 'LessThanOrEqualToThreshold',
-    Threshold: 60,
-    TreatMissingData: 'notBreaching',
-  });
+  for (const [, { TreatMissingData }] of falling) expect(TreatMissingData).toBe('notBreaching');
 });
 
-test('every recipient is subscribed to the one topic that every alarm rings', () => {
+test('every recipient is subscribed to the one topic that is told', () => {
   const topic = only(resources, 'AWS::SNS::Topic');
   const recipients = ofType(resources, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties.Endpoint);
 
   expect(recipients.sort()).toEqual(['one@example.org', 'two@example.org']);
   expect(topic.Properties).toHaveProperty('KmsMasterKeyId');
-  for (const [, { AlarmActions }] of alarms) expect(AlarmActions).toHaveLength(1);
 });
 
 test('CloudWatch may ring the topic: a policy of our own replaces the one that would have let it', () => {
@@ -188,6 +283,8 @@ test('CloudWatch may ring the topic: a policy of our own replaces the one that w
 test.each([
   ['DutyNotTold', 'duty-not-told', ['RecordMailEvent', 'ServeApi', 'ServePublic', 'Sweep']],
   ['ListUnbalanced', 'list-unbalanced', ['BalanceLists']],
+  ['CalendarNotFollowed', 'calendar-not-followed', ['Sweep']],
+  ['RollupNotKept', 'rollup-not-kept', ['Sweep']],
   ['CodesGuessed', 'codes-guessed', ['ServePublic', 'ServeReferral', 'ServeStaff']],
   ['SignInUnreachable', 'sign-in-unreachable', ['ServeStaff']],
 ])('%s rings on one line %s of each function that can write it', (name, event, functions) => {

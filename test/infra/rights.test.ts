@@ -81,7 +81,11 @@ const LOG = ['dynamodb:Query on RecordsTable/index/log'];
 const ASKED = ['dynamodb:Query on RecordsTable'];
 const DUE = [...WORK, 'dynamodb:Query on RecordsTable/index/due'];
 const GIVE_UP = ['sqs:SendMessage on DeadLettersBBF8BAAB'];
-const ownLog = (id: string) => [`logs:CreateLogStream on ${id}Log`, `logs:PutLogEvents on ${id}Log`];
+const ownLog = (id: string) => [
+  ...[`logs:CreateLogStream on ${id}Log`, `logs:PutLogEvents on ${id}Log`],
+  // Lambda sends its traces in the role of the function. AWS offers that on * only.
+  ...['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'],
+];
 
 const RIGHTS: [id: string, rights: string[]][] = [
   ['ValidateReferral', [...RECORDS, MAILBOXES]],

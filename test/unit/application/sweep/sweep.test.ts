@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { NO_CAPACITY } from '#domain/lists/capacity-record.ts';
+import { Transient } from '#domain/problems/errors.ts';
 import { reference } from '#test/http/records.ts';
 import { instance } from '#test/workflow/instance.ts';
 import { caseOf, decide, decideForGood, letRetriesRun, refer } from '#test/workflow/road.ts';
@@ -62,6 +64,49 @@ test.each([
   const one = instance({ at });
   await one.sweep();
   expect(one.metrics.get('BankHolidayDaysLeft')).toBe(days);
+});
+
+test.each([
+  ['2027-11-02T09:00:00.000Z', 180],
+  ['2028-05-01T09:00:00.000Z', 0],
+])('the sweeper measures how long AWS looks after the runtime: at %s, %i more days', async (at, days) => {
+  const one = instance({ at });
+  await one.sweep();
+  expect(one.metrics.get('RuntimeDaysLeft')).toBe(days);
+});
+
+test('the sweeper measures how long the meetings and terms that are known last, and nothing where no one keeps them', async () => {
+  const [at, times] = ['2026-10-01T09:00:00.000Z', { from: '10:00', until: '12:00' }];
+  const none = instance({ at });
+  await none.sweep();
+  expect([none.metrics.has('MeetingDaysLeft'), none.metrics.has('TermDaysLeft')]).toEqual([false, false]);
+
+  const one = instance({
+    at,
+    meetings: [
+      { on: '2026-11-30', ...times },
+      { on: '2026-10-08', ...times },
+    ],
+  });
+  const terms = [{ name: 'Autumn', from: '2026-09-01', to: '2026-12-18' }];
+  await one.capacity.saveCapacity({ ...NO_CAPACITY, version: 1, terms });
+  await one.sweep();
+
+  expect([one.metrics.get('MeetingDaysLeft'), one.metrics.get('TermDaysLeft')]).toEqual([60, 78]);
+});
+
+test('a number that cannot be read is a failure of the sweep, so that its alarm does not fall silent unseen', async () => {
+  const one = sweepWorld({
+    deps: {
+      capacity: {
+        readCapacity: async () => {
+          throw new Transient('Out of reach.');
+        },
+      },
+    },
+  });
+  await one.minutes(1, 'none');
+  expect(one.metrics.get('SweepFailures')).toBe(1);
 });
 
 test('the sweeper measures how long a message has been owed to the workflow', async () => {
