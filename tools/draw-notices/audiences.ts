@@ -12,6 +12,7 @@ export interface ToldPeople {
 const staff = 'They work here, and the team record gives them the role.';
 const family = 'The rule of safe contact allows an email to this adult.';
 const referrer = 'They made the referral, or have taken it over. A team mailbox is told where the referral gives one.';
+const agreed = 'Our team recorded that the parents or carers agree to it.';
 const inPerson = `${staff} They are asked to tell the family instead of an email.`;
 
 const BY_ADDRESSEE = new Map<told.Addressee, ToldPeople>([
@@ -32,6 +33,8 @@ const BY_ADDRESSEE = new Map<told.Addressee, ToldPeople>([
     told.otherService,
     { who: 'The service that the referral is shared with', basis: 'The referrer confirmed that the parents agree.' },
   ],
+  [told.jointServices, { who: 'The services that decide with us on Little Treasures', basis: agreed }],
+  [told.silentServices, { who: 'Those of them who have said nothing', basis: agreed }],
   [told.managers, { who: 'Service managers', basis: staff }],
   [
     told.managersForParents,
