@@ -2,6 +2,7 @@ import { composeService } from '#adapters/compose/service.ts';
 import { composeExecutions } from '#adapters/compose/workflows.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { settingsNow } from '#application/access/settings-now.ts';
+import { restartParked } from '#application/operations/restart-parked.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import { serveConsole } from '#web/console/serve.ts';
 import { servingNow } from '#web/http/serving-now.ts';
@@ -10,7 +11,8 @@ import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-console');
 const service = { ...composeService('serve-console', env), baseUrl: env.BASE_URL };
-const useCases = { readTeam: readTeam(service), ...composeExecutions(env) };
+const putRight = { restartParked: restartParked(service) };
+const useCases = { readTeam: readTeam(service), ...composeExecutions(env), ...putRight };
 const serve = (config: SaidNow) => serveConsole({ ...service, ...useCases, config });
 
 export const handler = httpHandler(service, servingNow(env.config, settingsNow(service), serve));

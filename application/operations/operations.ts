@@ -14,15 +14,15 @@ export interface Operations {
   /** Parked, if it is in this execution: a late try of an earlier run must not park the one that took over. */
   readonly park: (reference: string, execution: string, moment: Moment, why: string) => Promise<Change<Run>>;
   /** With a new workflow owed, if it was parked. */
-  readonly restart: (reference: string, moment: Moment, by: Actor) => Promise<Change<Run>>;
+  readonly restart: (reference: string, moment: Moment, by: Actor, text?: string) => Promise<Change<Run>>;
 }
 
 /** What an operator, or the execution itself, may do to what lives in each machine. */
 export function operationsOf(deps: { cases: CaseStore; supports: SupportStore }): Record<Machine, Operations> {
   return {
     intake: operationsOn(casesAsAggregates(deps.cases), intake, caseRestarted),
-    support: operationsOn(supportsAsAggregates(deps.supports), supportProcess, (support, moment, by) =>
-      restarted(supportProcess, support, moment, by),
+    support: operationsOn(supportsAsAggregates(deps.supports), supportProcess, (support, moment, by, text) =>
+      restarted(supportProcess, support, moment, by, text),
     ),
   };
 }
@@ -30,14 +30,14 @@ export function operationsOf(deps: { cases: CaseStore; supports: SupportStore })
 function operationsOn<A extends Run & { readonly version: number }>(
   store: AggregateStore<A>,
   recorder: Recorder<A>,
-  restart: (current: A, moment: Moment, by: Actor) => A,
+  restart: (current: A, moment: Moment, by: Actor, text?: string) => A,
 ): Operations {
   return {
     park: (reference, execution, moment, why) =>
       changeAggregate(store, reference, (found) =>
         executionName(found) === execution ? parked(recorder, found, moment, why) : undefined,
       ),
-    restart: (reference, moment, by) =>
-      changeAggregate(store, reference, (found) => (found.parked ? restart(found, moment, by) : undefined)),
+    restart: (reference, moment, by, text) =>
+      changeAggregate(store, reference, (found) => (found.parked ? restart(found, moment, by, text) : undefined)),
   };
 }

@@ -23,7 +23,7 @@ export function parked(theCase: Case, moment: Moment, why: string): Case {
 }
 
 /** The case with a new workflow owed, which takes it up where it stands; reminders begin again. */
-export function restarted(theCase: Case, moment: Moment, by: Actor): Case {
+export function restarted(theCase: Case, moment: Moment, by: Actor, text?: string): Case {
   const fresh = theCase.task ? { ...theCase, task: { ...theCase.task, round: 0 } } : theCase;
-  return process.restarted(recorder, fresh, moment, by);
+  return process.restarted(recorder, fresh, moment, by, text);
 }

@@ -59,10 +59,16 @@ export function parked<A extends Run>(recorder: Recorder<A>, current: A, moment:
   return recorder.change(current, moment, { parked: { at: moment.now, why, restartAt }, outbox: [], tooOld }, event);
 }
 
-/** With a new workflow owed, which takes it up where it stands. */
-export function restarted<A extends Run>(recorder: Recorder<A>, current: A, moment: Moment, by: Actor): A {
+/** With a new workflow owed, which takes it up where it stands. `text`: why, as who restarts it typed. */
+export function restarted<A extends Run>(
+  recorder: Recorder<A>,
+  current: A,
+  moment: Moment,
+  by: Actor,
+  text?: string,
+): A {
   const run = current.run + 1;
-  const event = { event: 'RESTARTED', by, run } as const;
+  const event = { event: 'RESTARTED', by, run, ...(text === undefined ? {} : { text }) } as const;
   return recorder.change(current, moment, { run, parked: null, outbox: [{ kind: 'START', run }] }, event);
 }
 

@@ -6,6 +6,9 @@ import type { Row } from './rows.ts';
 /** Who may look after the service as a whole. They read references, states and codes, and no child's record. */
 export const CONSOLE_ROLES: readonly Role[] = ['OPERATOR', 'SERVICE_MANAGER', 'AUDITOR'];
 
+/** Who of them puts things right. An auditor reads alone. */
+export const FIXER_ROLES: readonly Role[] = ['OPERATOR', 'SERVICE_MANAGER'];
+
 /** What is counted once a minute: what waits for people, what the service owes, and what it could not do. */
 export const ROLLUP_QUEUES = [
   ...(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER', 'PARKED', 'RESTARTING'] as const),

@@ -1,4 +1,5 @@
 import type { readTeam } from '#application/access/read-team.ts';
+import type { restartParked } from '#application/operations/restart-parked.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { Executions } from '#domain/ports/executions.ts';
@@ -17,6 +18,7 @@ export interface ConsoleDeps {
   readonly supports: Pick<SupportStore, 'readWholeSupport'>;
   readonly notices: Pick<NoticeStore, 'noticesOf'>;
   readonly executions: Executions;
+  readonly restartParked: ReturnType<typeof restartParked>;
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly config: SaidNow;

@@ -1,17 +1,17 @@
-import { CONSOLE_ROLES } from '#domain/process/rollup.ts';
+import { CONSOLE_ROLES, FIXER_ROLES } from '#domain/process/rollup.ts';
 import { areaGuard } from '../access/area-guard.ts';
 import { consoleCaseGuard } from '../access/console-case.ts';
-import { shown } from '../access/guard.ts';
+import { posted, shown } from '../access/guard.ts';
 import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
 import { CASES_AT, CONSOLE_AT, caseAt, queueAt } from './address.ts';
 import { getFindCase } from './case/find.ts';
-import { getCase } from './case/page.ts';
+import { getCase, postCase } from './case/page.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { getFront } from './front/page.ts';
-import { getQueue } from './queue/page.ts';
+import { getQueue, postParked } from './queue/page.ts';
 
 /** The pages of the console, under /console. */
 export function consolePages(deps: ConsoleDeps): Handle {
@@ -22,10 +22,13 @@ export function consolePages(deps: ConsoleDeps): Handle {
 export function consoleRoutes(deps: ConsoleDeps): Route[] {
   const keeper = areaGuard(deps, ...CONSOLE_ROLES);
   const reader = consoleCaseGuard(deps, CONSOLE_ROLES);
+  const [fixer, fixerOfOne] = [areaGuard(deps, ...FIXER_ROLES), consoleCaseGuard(deps, FIXER_ROLES)];
   return [
     { method: 'GET', pattern: CONSOLE_AT, handle: shown(keeper, getFront(deps)) },
     { method: 'GET', pattern: queueAt('{queue}'), handle: shown(keeper, getQueue(deps)) },
+    { method: 'POST', pattern: queueAt('parked'), handle: posted(deps, fixer, postParked(deps)) },
     { method: 'GET', pattern: CASES_AT, handle: shown(keeper, getFindCase(deps)) },
     { method: 'GET', pattern: caseAt('{reference}'), handle: shown(reader, getCase(deps)) },
+    { method: 'POST', pattern: caseAt('{reference}'), handle: posted(deps, fixerOfOne, postCase(deps)) },
   ];
 }

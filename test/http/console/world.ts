@@ -1,3 +1,4 @@
+import { restartParked } from '#application/operations/restart-parked.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { ExecutionStep, Executions } from '#domain/ports/executions.ts';
@@ -25,7 +26,12 @@ export async function consoleWorld(options: Parameters<typeof triageWorld>[0] & 
   const recordReading = options.readingFails
     ? () => Promise.reject(new Error('out of order'))
     : world.deps.access.recordReading;
-  const deps = { ...world.deps, executions, access: { ...world.deps.access, recordReading } };
+  const deps = {
+    ...world.deps,
+    executions,
+    restartParked: restartParked({ ...world.stores, policy: world.deps.policy, now: world.clock.now, log: world.log }),
+    access: { ...world.deps.access, recordReading },
+  };
   const handler = httpHandler(telemetryOf(world.log), serveConsole(deps));
   /** Someone with these roles, signed in to the staff area, at the console. */
   const as = async (...roles: readonly Role[]) => {

@@ -1,18 +1,22 @@
 import { hasRole } from '#domain/people/person.ts';
 import type { ExecutionStep } from '#domain/ports/executions.ts';
 import { errorName } from '#domain/problems/errors.ts';
+import { FIXER_ROLES } from '#domain/process/rollup.ts';
 import { executionOf, type Run } from '#domain/process/run.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { RECORD_ROLES } from '../../access/area-record.ts';
 import type { CaseSeen } from '../../access/console-case.ts';
+import { inCommandWords } from '../../components/command-words.ts';
 import { timelineOf } from '../../components/record/timeline.ts';
 import { headOf } from '../../components/table/table.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
+import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { recordAt } from '../../staff/records/address.ts';
-import { CONSOLE_AT } from '../address.ts';
+import { CONSOLE_AT, caseAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import { putRightWords, reasonWords, restartResults } from '../put-right/words.ts';
 import { BOX, drawingOf, marked, present } from '../road/drawing.ts';
 import { flows } from '../road/flows.ts';
 import { consoleWords } from '../words.ts';
@@ -25,42 +29,75 @@ const MOST_LINKS = 500;
 
 /** GET: where a case stands and how it came there. That it is read is written down before it is shown. */
 export function getCase(deps: ConsoleDeps) {
-  return async (access: CaseSeen): Promise<HttpResponse> => {
-    const { theCase, actor: by, person } = access;
-    const { reference } = theCase;
-    const now = deps.now();
-    await deps.access.recordReading({ reference, at: now, by, what: 'CONSOLE' });
-    const [support, notices, readings, links, checks] = await Promise.all([
-      deps.supports.readWholeSupport(reference),
-      deps.notices.noticesOf(reference),
-      deps.access.readingsOf(reference),
-      deps.indexes.linksOf(reference, MOST_LINKS),
-      Promise.all(Array.from({ length: theCase.checks }, (_, n) => deps.cases.readCheck(reference, n + 1))),
-    ]);
-    const [ofCase, ofSupport] = await Promise.all([
-      roadOf(deps, theCase, words.roadOfCase),
-      support && roadOf(deps, support, words.roadOfSupport),
-    ]);
-    const today = londonDateOf(now);
-    const base = parseBaseUrl(deps.baseUrl).path;
-    const readsRecord = RECORD_ROLES.some((role) => hasRole(person, role));
-    return consolePage(deps, access, {
-      template: 'console/case/case.njk',
-      title: words.title(reference),
-      data: {
-        ...{ words, back: { href: base + CONSOLE_AT, text: consoleWords.back } },
-        record: readsRecord ? base + recordAt(reference) : undefined,
-        roads: [ofCase, ...(ofSupport ? [ofSupport] : [])],
-        box: BOX,
-        timeline: timelineOf(theCase, today, [], codedHistory(theCase)),
-        supportLines: support ? codedSupport(support) : [],
-        ...{ noticesHead: heads.notices, notices: noticeRows(notices) },
-        ...{ checksHead: heads.checks, checks: checkRows(checks.flatMap((check) => check ?? [])) },
-        ...{ linksHead: heads.links, links: linkRows(links, { theCase, readings, now }) },
-        stepsHead: heads.steps,
-      },
-    });
+  return (access: CaseSeen): Promise<HttpResponse> => casePage(deps, access, {});
+}
+
+/** POST: restarts what has stopped of it, once, or the page again with what is missing. */
+export function postCase(deps: ConsoleDeps) {
+  return async (access: CaseSeen, { reason = '' }: FormFields): Promise<HttpResponse> => {
+    const { reference } = access.theCase;
+    const done = await deps.restartParked({ references: [reference], reason }, access.actor);
+    if (done.kind === 'INVALID') {
+      return casePage(deps, access, { status: 422, problems: inCommandWords(reasonWords, done.problems), reason });
+    }
+    const result = done.results[0]?.result ?? 'FAILED';
+    const theCase = (await deps.cases.readWholeCase(reference)) ?? access.theCase;
+    const status = result === 'RESTARTED' ? 200 : 409;
+    return casePage(deps, { ...access, theCase }, { status, notice: restartResults[result] });
   };
+}
+
+/** What a press came to, and what was typed with it. */
+interface Pressed {
+  readonly status?: number;
+  readonly notice?: string;
+  readonly problems?: readonly { readonly path: string; readonly message: string }[];
+  readonly reason?: string;
+}
+
+async function casePage(
+  deps: ConsoleDeps,
+  access: CaseSeen,
+  { status = 200, notice, problems = [], reason = '' }: Pressed,
+): Promise<HttpResponse> {
+  const { theCase, actor: by, person } = access;
+  const { reference } = theCase;
+  const now = deps.now();
+  await deps.access.recordReading({ reference, at: now, by, what: 'CONSOLE' });
+  const [support, notices, readings, links, checks] = await Promise.all([
+    deps.supports.readWholeSupport(reference),
+    deps.notices.noticesOf(reference),
+    deps.access.readingsOf(reference),
+    deps.indexes.linksOf(reference, MOST_LINKS),
+    Promise.all(Array.from({ length: theCase.checks }, (_, n) => deps.cases.readCheck(reference, n + 1))),
+  ]);
+  const [ofCase, ofSupport] = await Promise.all([
+    roadOf(deps, theCase, words.roadOfCase),
+    support && roadOf(deps, support, words.roadOfSupport),
+  ]);
+  const today = londonDateOf(now);
+  const base = parseBaseUrl(deps.baseUrl).path;
+  const readsRecord = RECORD_ROLES.some((role) => hasRole(person, role));
+  const isFixer = FIXER_ROLES.some((role) => hasRole(person, role));
+  const mayRestart = isFixer && (theCase.parked !== null || (support?.parked ?? null) !== null);
+  return consolePage(deps, access, {
+    status,
+    template: 'console/case/case.njk',
+    title: words.title(reference),
+    data: {
+      ...{ notice, problems, reason, putRight: putRightWords, mayRestart, at: base + caseAt(reference) },
+      ...{ words, back: { href: base + CONSOLE_AT, text: consoleWords.back } },
+      record: readsRecord ? base + recordAt(reference) : undefined,
+      roads: [ofCase, ...(ofSupport ? [ofSupport] : [])],
+      box: BOX,
+      timeline: timelineOf(theCase, today, [], codedHistory(theCase)),
+      supportLines: support ? codedSupport(support) : [],
+      ...{ noticesHead: heads.notices, notices: noticeRows(notices) },
+      ...{ checksHead: heads.checks, checks: checkRows(checks.flatMap((check) => check ?? [])) },
+      ...{ linksHead: heads.links, links: linkRows(links, { theCase, readings, now }) },
+      stepsHead: heads.steps,
+    },
+  });
 }
 
 type Aggregate = Run & { readonly status: string };

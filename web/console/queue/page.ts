@@ -1,46 +1,109 @@
+import type { RestartedOne } from '#application/operations/restart-parked.ts';
+import { hasRole } from '#domain/people/person.ts';
+import { FIXER_ROLES } from '#domain/process/rollup.ts';
 import { isReference } from '#domain/values/reference.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { notFound } from '../../access/staff-not-found.ts';
+import { inCommandWords } from '../../components/command-words.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import { type Cell, headOf } from '../../components/table/table.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
-import type { HttpResponse } from '../../http/message.ts';
+import type { FormFields } from '../../http/form-body.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { CONSOLE_AT, CONSOLE_QUEUES, caseAt } from '../address.ts';
+import { CONSOLE_AT, CONSOLE_QUEUES, type ConsoleQueue, caseAt, queueAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import { putRightWords, reasonWords, restartResults } from '../put-right/words.ts';
 import { consoleWords } from '../words.ts';
 import { MOST_SHOWN, rowsOf, type Waiting } from './rows.ts';
 import { listWords, queueWords } from './words.ts';
 
+/** What a press came to, and what was typed with it. */
+interface Pressed {
+  readonly status?: number;
+  readonly problems?: readonly { readonly path: string; readonly message: string }[];
+  readonly reason?: string;
+  readonly results?: readonly RestartedOne[];
+}
+
 /** GET: everything that waits in one queue, by reference and code. A queue that there is not is not found. */
 export function getQueue(deps: ConsoleDeps) {
-  return async (access: AreaAccess, { queue = '' }: Parameters): Promise<HttpResponse> => {
+  return async (access: AreaAccess, { queue }: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
     const known = CONSOLE_QUEUES.find((one) => one === queue);
-    if (!known) return notFound(deps);
-    const all = await rowsOf[known](deps, access.team);
-    const base = parseBaseUrl(deps.baseUrl).path;
-    const shown = all.slice(0, MOST_SHOWN);
-    const hasDue = shown.some(({ due }) => due !== undefined);
-    const due = known === 'put-off' ? listWords.again : listWords.due;
-    const labels = [consoleWords.reference, consoleWords.what, consoleWords.since, ...(hasDue ? [due] : [])];
-    return consolePage(deps, access, {
-      template: 'console/queue/queue.njk',
-      title: queueWords[known].title,
-      data: {
-        ...{ words: listWords, lead: queueWords[known].lead },
-        back: { href: base + CONSOLE_AT, text: consoleWords.back },
-        head: headOf(
-          [...labels, consoleWords.why].map((label) => ({ label })),
-          { order: '', isDescending: false },
-          () => CONSOLE_AT,
-        ),
-        rows: shown.map((one) => cellsOf(one, hasDue, base)),
-        more: all.length >= MOST_SHOWN ? listWords.more(MOST_SHOWN) : undefined,
-      },
-    });
+    return known ? queuePage(deps, access, known, query.why, {}) : notFound(deps);
   };
+}
+
+/** POST: restarts those that were shown, with what became of each, or the page again with what is missing. */
+export function postParked(deps: ConsoleDeps) {
+  return async (access: AreaAccess, fields: FormFields): Promise<HttpResponse> => {
+    const { references = '', reason = '', why } = fields;
+    const named = references.split(' ').filter((one) => one !== '');
+    const result = await deps.restartParked({ references: named.slice(0, MOST_SHOWN), reason }, access.actor);
+    if (result.kind === 'DONE') return queuePage(deps, access, 'parked', why, { results: result.results });
+    const problems = inCommandWords(reasonWords, result.problems);
+    return queuePage(deps, access, 'parked', why, { status: 422, problems, reason });
+  };
+}
+
+async function queuePage(
+  deps: ConsoleDeps,
+  access: AreaAccess,
+  queue: ConsoleQueue,
+  why: string | undefined,
+  { status = 200, problems = [], reason = '', results = [] }: Pressed,
+): Promise<HttpResponse> {
+  const all = await rowsOf[queue](deps, access.team);
+  const done = new Set(results.filter(({ result }) => result !== 'FAILED').map(({ reference }) => reference));
+  // The index may lag behind what was just pressed.
+  const left = all.filter(({ reference = '' }) => !done.has(reference));
+  const shown = left.filter((one) => why === undefined || why === '' || one.why === why).slice(0, MOST_SHOWN);
+  const base = parseBaseUrl(deps.baseUrl).path;
+  const hasDue = shown.some(({ due }) => due !== undefined);
+  const due = queue === 'put-off' ? listWords.again : listWords.due;
+  const labels = [consoleWords.reference, consoleWords.what, consoleWords.since, ...(hasDue ? [due] : [])];
+  const mayRestart = queue === 'parked' && FIXER_ROLES.some((role) => hasRole(access.person, role));
+  return consolePage(deps, access, {
+    status,
+    template: 'console/queue/queue.njk',
+    title: queueWords[queue].title,
+    data: {
+      ...{ words: listWords, lead: queueWords[queue].lead, putRight: putRightWords, problems, reason, why: why ?? '' },
+      back: { href: base + CONSOLE_AT, text: consoleWords.back },
+      head: plain([...labels, consoleWords.why]),
+      rows: shown.map((one) => cellsOf(one, hasDue, base)),
+      more: all.length >= MOST_SHOWN ? listWords.more(MOST_SHOWN) : undefined,
+      whys: queue === 'parked' ? whysOf(left, base) : [],
+      references: mayRestart ? shown.flatMap(({ reference }) => reference ?? []) : [],
+      resultsHead: plain([consoleWords.reference, putRightWords.result]),
+      results: results.map(({ reference, result }) => [
+        { text: reference, href: isReference(reference) ? base + caseAt(reference) : undefined },
+        { text: restartResults[result] },
+      ]),
+      done: putRightWords.done(results.filter(({ result }) => result === 'RESTARTED').length, results.length),
+    },
+  });
+}
+
+const plain = (labels: readonly string[]) =>
+  headOf(
+    labels.map((label) => ({ label })),
+    { order: '', isDescending: false },
+    () => CONSOLE_AT,
+  );
+
+/** Each reason for which some of them stopped, with the way to those alone; nothing where there is one only. */
+function whysOf(rows: readonly Waiting[], base: string) {
+  const counts = new Map<string, number>();
+  for (const { why = '' } of rows) counts.set(why, (counts.get(why) ?? 0) + 1);
+  const at = base + queueAt('parked');
+  const each = [...counts].map(([why, n]) => ({
+    text: `${codeInWords(why)} (${n})`,
+    href: `${at}?why=${encodeURIComponent(why)}`,
+  }));
+  return each.length > 1 ? [{ text: `${putRightWords.everyWhy} (${rows.length})`, href: at }, ...each] : [];
 }
 
 function cellsOf({ reference, what, since, why, due, attempts }: Waiting, hasDue: boolean, base: string): Cell[] {
