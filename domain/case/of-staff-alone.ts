@@ -36,6 +36,7 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'SCHOOL_INVITED',
   'PLAY_INVITED',
   'SCHOOL_ANSWERED',
+  'SCHOOL_ATTENDANCE',
   'ASK_RECEIVED',
   'ASK_ANSWERED',
   'FAMILY_PAGE_AGREED',

@@ -9,4 +9,5 @@ export const schoolEventSchemas = [
   eventSchema('SCHOOL_CHOSEN', { year: z.int(), isInvited: z.boolean() }),
   eventSchema('SCHOOL_INVITED', { year: z.int() }),
   eventSchema('SCHOOL_ANSWERED', { year: z.int(), what: openCode(schoolAnswerSchema) }),
+  eventSchema('SCHOOL_ATTENDANCE', { on: z.iso.date(), isPresent: z.boolean() }),
 ] as const;

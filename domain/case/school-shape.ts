@@ -24,6 +24,8 @@ export const schoolShape = {
       town: z.string().optional(),
       toTell: z.iso.datetime().optional(),
     }).optional(),
+    /** Whether the child came to a session of a town, in the order of the dates. */
+    attendance: z.array(stored({ ...said, town: z.string(), on: z.iso.date(), isPresent: z.boolean() })).optional(),
     /** What stands of the present invitation. */
     answer: stored({ ...said, what: openCode(schoolAnswerSchema) }).optional(),
   }).optional(),

@@ -7,6 +7,7 @@ import { withJoined } from '#domain/case/joined.ts';
 import { familyEmailStopped } from '#domain/case/no-family-email.ts';
 import { movedToSafePlace } from '#domain/case/safe-place.ts';
 import { entryDeferred, schoolAnswered, schoolChosen, schoolInvited } from '#domain/case/school.ts';
+import { attendedSchool } from '#domain/case/school-attendance.ts';
 import { familyTold } from '#domain/case/told.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
@@ -45,6 +46,10 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   await change('school-deferred', (theCase) => entryDeferred(theCase, moment, { ...found, isDeferred: true }));
   await change('school-chosen', (theCase) => schoolChosen(theCase, moment, { ...school, isInvited: true }));
   await change('school-invited', (theCase) => schoolInvited(theCase, moment, { ...school, town: 'Taunton' }));
+  const session = { town: 'Taunton', on: '2029-04-16' };
+  await change('school-attended', (theCase) =>
+    attendedSchool(theCase, moment, { ...found, ...session, isPresent: true }),
+  );
   await change('school-answered', (theCase) => schoolAnswered(theCase, moment, { ...school, what: 'YES' }));
   const holder = { place: 0, holds: 'NOT_KNOWN', mayEmail: false } as const;
   await change('responsibility-recorded', (theCase) =>

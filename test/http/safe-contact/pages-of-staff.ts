@@ -24,7 +24,7 @@ const sent = (given: Given) => ({ ...referralOf(given), earlyHelpAssessment: { e
 const SOMEONE = 'someone@example.org';
 const on = '2026-10-06';
 const only = (wanted: readonly PageReader[], ...of: readonly PageReader[]) => wanted.filter((one) => of.includes(one));
-const list = { pathway: 'portage-group', locality: 'taunton', prompt: 'over-target' };
+const list = { pathway: 'portage-group', locality: 'taunton', prompt: 'over-target', town: 'taunton' };
 const values = { reference, ...list, taskId, on, other: otherReference, index: '0', page: '1', id: 'someone' };
 
 function storesOf({ stores: breaking }: Broken) {

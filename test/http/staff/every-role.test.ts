@@ -60,7 +60,16 @@ const rolesFor = (where: string) => forWhom.find(([page]) => page.test(where))?.
 
 const WHO = { id: 'someone', name: 'Sam Someone', mailbox: 'someone@example.org' };
 const values = {
-  ...{ reference, taskId, other: otherReference, index: '0', page: '1', on: '2026-10-06', locality: 'Taunton' },
+  ...{
+    reference,
+    taskId,
+    other: otherReference,
+    index: '0',
+    page: '1',
+    on: '2026-10-06',
+    locality: 'Taunton',
+    town: 'taunton',
+  },
   id: seededId('triage-2@example.org'),
   ...{ pathway: 'initial-assessment', locality: 'taunton', action: 'band', slot: 'V1', prompt: 'over-target' },
 };

@@ -9,6 +9,7 @@ import { closingAt } from '#web/staff/closing/address.ts';
 import { GROUPS_AT, registerAt } from '#web/staff/groups/address.ts';
 import { groupsWords as words } from '#web/staff/groups/words.ts';
 import { offersWords } from '#web/staff/offers/words.ts';
+import { safePlaceAt } from '#web/staff/safe-place/address.ts';
 import { hidden } from '../browser.ts';
 import { childOf, entryOf, lists } from './lists-world.ts';
 
@@ -48,6 +49,18 @@ async function registers() {
 const missed = (n: number) => ({ [`missed-${childOf(n)}`]: 'yes' });
 
 describe('the register of a group', () => {
+  it('leads to where it is recorded that a family moved to a safe place, for the practitioner who runs it', async () => {
+    const { open, deps, enter } = await registers();
+    const mailbox = 'lou@example.org';
+    await deps.changeTeam({ change: 'JOIN', id: 'lou', name: 'Lou', mailbox, roles: ['PRACTITIONER'] }, MACHINE);
+    await (await open()).save();
+    const lou = await enter(mailbox);
+    const at = safePlaceAt(childOf(0));
+    expect((await lou.get(SESSION)).body).toContain(`href="${at}"`);
+    const page = await lou.get(at);
+    expect([page.status, page.body.includes(`href="${GROUPS_AT}"`)]).toEqual([200, true]);
+  });
+
   it('ends the review of a long wait with the first session that a child came to', async () => {
     const { open, stores, clock } = await registers();
     for (const n of [0, 1])

@@ -3,6 +3,8 @@ import { deathRecorded } from '#domain/case/death.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { newSupport } from '#domain/support/make.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
+import { GROUPS_AT, schoolRegisterAt } from '#web/staff/groups/address.ts';
+import { groupsWords as groups } from '#web/staff/groups/words.ts';
 import { changeInWords, settingsWords } from '#web/staff/settings/words.ts';
 import { SCHOOL_AT, SESSIONS_AT, schoolChildAt } from '#web/staff/starting-school/address.ts';
 import { answerInWords } from '#web/staff/starting-school/view.ts';
@@ -202,6 +204,91 @@ describe('one child who starts school', () => {
     if (dead && recorded) await stores.cases.saveCase({ ...recorded, version: dead.version + 1 });
     expect((await child.post(defer)).status).toBe(404);
     expect((await open(schoolChildAt(childOf(0)))).page.body).toContain(words.died);
+  });
+});
+
+describe('the register of a session', () => {
+  const FIRST = schoolRegisterAt('Taunton', `${YEAR}-04-13`);
+
+  /** Two families who were invited, the first of whom said yes, on the day of the second session. */
+  async function term() {
+    const world = await cohort();
+    const { setDates, open, clock, enter, stores } = world;
+    await setDates();
+    await (await open()).post(confirm);
+    await (await open(schoolChildAt(childOf(0)))).post({ change: 'ANSWER', what: 'YES' });
+    clock.advanceMinutes((Date.parse(`${YEAR}-04-20T12:00:00.000Z`) - Date.parse(clock.now())) / 60_000);
+    const manager = await enter('manager@example.org');
+    const register = async (at = FIRST) => {
+      const page = await manager.get(at);
+      const own = { csrf: hidden(page, 'csrf'), seen: hidden(page, 'seen') };
+      return { page, save: (typed: Record<string, string> = {}) => manager.post(at, { ...own, ...typed }) };
+    };
+    const cameOf = async (n: number) =>
+      (await stores.cases.readCase(childOf(n)))?.school?.attendance?.map(({ on, isPresent }) => `${on} ${isPresent}`);
+    return { ...world, manager, register, cameOf };
+  }
+
+  it('is filled in by two presses where those came who had said yes: open the session, and save', async () => {
+    const { manager, register, cameOf } = await term();
+    expect((await manager.get(GROUPS_AT)).body).toContain(`href="${FIRST}"`);
+    const { page, save } = await register();
+    for (const said of ['Child0', 'Child1', groups.schoolMissed, groups.schoolCame]) expect(page.body).toContain(said);
+    expect((await save()).status).toBe(303);
+    expect([await cameOf(0), await cameOf(1)]).toEqual([[`${YEAR}-04-13 true`], undefined]);
+    expect((await manager.get(GROUPS_AT)).body).toContain(groups.counts(1, 0));
+  });
+
+  it('is corrected later, and both records stand in the history', async () => {
+    const { register, cameOf, stores } = await term();
+    await (await register()).save({ [`came-${childOf(1)}`]: 'yes' });
+    await (await register()).save({ [`missed-${childOf(0)}`]: 'yes' });
+    expect([await cameOf(0), await cameOf(1)]).toEqual([[`${YEAR}-04-13 false`], [`${YEAR}-04-13 false`]]);
+    const history = (await stores.cases.readCase(childOf(0)))?.history ?? [];
+    expect(history.filter(({ event }) => event === 'SCHOOL_ATTENDANCE')).toHaveLength(2);
+  });
+
+  it('shows on the page of the child to which sessions they came, and the manager how many came', async () => {
+    const { manager, register } = await term();
+    await (await register()).save();
+    await (await register(schoolRegisterAt('Taunton', `${YEAR}-04-20`))).save({ [`missed-${childOf(0)}`]: 'yes' });
+    const child = (await manager.get(schoolChildAt(childOf(0)))).body;
+    for (const said of [words.cameTo, `13 April ${YEAR}`, words.didNotCome, `20 April ${YEAR}`])
+      expect(child).toContain(said);
+    const { body } = await manager.get(SCHOOL_AT, { year: String(YEAR) });
+    for (const said of [words.cameOnce(1, 2), groups.counts(1, 0), groups.counts(0, 1)]) expect(body).toContain(said);
+  });
+
+  it('is saved once by a form that is sent twice, and shows the second of two people what the first saved (race)', async () => {
+    const { register, cameOf, stores } = await term();
+    const [one, other] = [await register(), await register()];
+    await one.save();
+    const version = (await stores.cases.readCase(childOf(0)))?.version;
+    expect((await one.save()).status).toBe(303);
+    expect((await stores.cases.readCase(childOf(0)))?.version).toBe(version);
+    const late = await other.save({ [`missed-${childOf(0)}`]: 'yes' });
+    expect([late.status, late.body.includes(groups.changed)]).toEqual([409, true]);
+    expect(await cameOf(0)).toEqual([`${YEAR}-04-13 true`]);
+  });
+
+  it.each([
+    ['a day that is still to come', 'Taunton', `${YEAR}-04-27`],
+    ['a day without a session', 'Taunton', `${YEAR}-04-14`],
+    ['a town without dates', 'Frome', `${YEAR}-04-13`],
+    ['a town that there is not', 'Atlantis', `${YEAR}-04-13`],
+    ['no day at all', 'Taunton', 'tomorrow'],
+  ])('is not there for %s (malformed)', async (_what, town, on) => {
+    const { manager } = await term();
+    expect((await manager.get(schoolRegisterAt(town, on))).status).toBe(404);
+  });
+
+  it('has no child who has died, and saves nothing of one who died since it was opened (late)', async () => {
+    const { register, deps, cameOf } = await term();
+    const { save } = await register();
+    await deps.recordDeath({ reference: childOf(0), by });
+    await save();
+    expect(await cameOf(0)).toBeUndefined();
+    expect((await register()).page.body).not.toContain('Child0');
   });
 });
 

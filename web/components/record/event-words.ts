@@ -67,6 +67,7 @@ const sentences: Record<EventName, string> = {
   SAFE_PLACE_REMOVED: 'The record that the family has moved to a safe place was removed',
   PLAY_INVITED: 'The family is invited to Stay and Play',
   SCHOOL_INVITED: 'The family is invited to Starting School',
+  SCHOOL_ATTENDANCE: 'Our team recorded whether the child came to a session of Starting School',
   SCHOOL_ANSWERED: 'Our team recorded what the family answered about Starting School',
   JOINT_AGREED:
     'Our team recorded that the parents agree to share the referral, to decide on Little Treasures together',

@@ -9,6 +9,7 @@ import type { Admitted, Guard } from '../../access/guard.ts';
 import { type StaffGuardDeps, workGuard } from '../../access/staff-guard.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import { assessmentAt } from '../assessments/address.ts';
+import { GROUPS_AT } from '../groups/address.ts';
 import { recordAt } from '../records/address.ts';
 import { visitsAt } from '../visits/address.ts';
 import { runsSupport } from '../visits/guard.ts';
@@ -60,7 +61,8 @@ export function factGuardOfWorkers(deps: WorkerGuardDeps): Guard<FactAccess> {
     const isTheirs = theCase !== undefined && (runs || isVisitedBy(theCase, person.id));
     if (!isManager && !isTheirs) return { refuse: () => roleNeededPage(deps, ['SERVICE_MANAGER']) };
     if (!theCase) return { refuse: () => notFound(deps) };
-    const back = isManager ? recordAt(reference) : runs ? visitsAt(reference) : assessmentAt(reference);
+    const theirs = runs ? (support.block ? visitsAt(reference) : GROUPS_AT) : assessmentAt(reference);
+    const back = isManager ? recordAt(reference) : theirs;
     return { seen: { actor, refuseForm, csrf, person, reference, taskId: '', at: recordAt(reference), back } };
   };
 }

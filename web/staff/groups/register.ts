@@ -12,6 +12,7 @@ import { areaPage } from '../area/area-page.ts';
 import { closingAt } from '../closing/address.ts';
 import type { StaffDeps } from '../deps.ts';
 import { planAt } from '../plan/address.ts';
+import { safePlaceAt } from '../safe-place/address.ts';
 import { GROUPS_AT, registerAt } from './address.ts';
 import { groupsWords as words } from './words.ts';
 
@@ -67,7 +68,13 @@ async function registerPage(
       ...{ said: `${group.locality}, ${groupDayInWords(group)}`, seen: registerState(register) },
       isRecorded: children.some(({ isPresent }) => isPresent !== undefined),
       rows: byName.map(({ name, reference, isPresent }) => ({
-        ...{ name, state: stateInWords(isPresent), planAt: planAt(reference), close: closingAt(reference) },
+        ...{
+          name,
+          state: stateInWords(isPresent),
+          planAt: planAt(reference),
+          safePlaceAt: safePlaceAt(reference),
+          close: closingAt(reference),
+        },
       })),
       choices: byName.map((one) => ({ value: one.reference, label: one.name, isTheirs: isMissing(one) })),
     },
@@ -83,7 +90,8 @@ async function nameOf(deps: StaffDeps, { actor: by }: AreaAccess, reference: str
   return child ? words.child(`${child.firstName} ${child.lastName}`, reference) : words.nameless(reference);
 }
 
-function stateInWords(isPresent: boolean | undefined): string {
+/** What was recorded of a child in one session. */
+export function stateInWords(isPresent: boolean | undefined): string {
   if (isPresent === undefined) return words.nothing;
   return isPresent ? words.came : words.missed;
 }

@@ -1,6 +1,7 @@
 import type { SchoolResult } from '#application/starting-school/school-command.ts';
 import { hasDied } from '#domain/case/death.ts';
 import { isInvitedFor, startsIn } from '#domain/case/school.ts';
+import { yearOf } from '#domain/case/school-attendance.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { knownIn } from '#domain/referral/known.ts';
 import { cohortPlace } from '#domain/support/starting-school.ts';
@@ -62,6 +63,14 @@ function recorded(deps: StaffDeps, { theCase, actor }: RecordSeen, form: FormFie
   return deps.answerSchool(reference, year, { what }, actor);
 }
 
+/** To which sessions of this summer term the child came, and to which not. */
+function attendanceRows({ attendance = [] }: NonNullable<RecordSeen['theCase']['school']>, year: number) {
+  return [true, false].flatMap((is) => {
+    const on = attendance.filter((one) => one.isPresent === is && yearOf(one) === year).map((one) => plainDate(one.on));
+    return on.length === 0 ? [] : [{ label: is ? words.cameTo : words.didNotCome, value: on.join(', ') }];
+  });
+}
+
 async function childPage(deps: StaffDeps, seen: RecordSeen, { status, notice, form, problems }: Shown) {
   const { theCase, actor: by } = seen;
   const { reference, school } = theCase;
@@ -97,6 +106,7 @@ async function childPage(deps: StaffDeps, seen: RecordSeen, { status, notice, fo
               { label: words.answer, value: answer ? answerInWords(answer.what) : words.noAnswerYet },
             ]
           : []),
+        ...attendanceRows(school, year),
       ],
     },
   });

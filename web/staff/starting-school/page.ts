@@ -98,6 +98,7 @@ async function cohortPage(
       ],
       heads: {
         why: [words.child, words.town, words.why].map((label) => ({ label })),
+        registers: [words.session, words.whoCame].map((label) => ({ label })),
         invited: [words.child, words.town, words.invitedOn, words.answer].map((label) => ({ label })),
       },
     },

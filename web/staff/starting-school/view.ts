@@ -1,10 +1,14 @@
 import type { Cohort, CohortChild } from '#application/starting-school/read-cohort.ts';
 import { cohortState, toInvite } from '#application/starting-school/read-cohort.ts';
+import { schoolRegisters } from '#application/starting-school/school-register.ts';
+import { yearOf } from '#domain/case/school-attendance.ts';
 import { isUnanswered } from '#domain/notices/school-lines.ts';
 import { datesInWords, hoursInWords } from '#domain/people/school-sessions.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import type { Cell } from '../../components/table/table.ts';
+import { schoolRegisterAt } from '../groups/address.ts';
+import { schoolStateInWords } from '../groups/page.ts';
 import { schoolChildAt } from './address.ts';
 import { schoolAnswers, whyInWords, schoolWords as words } from './words.ts';
 
@@ -31,8 +35,24 @@ export function cohortView(cohort: Cohort, now: string, base: string) {
       row(one, { text: plainDate(londonDateOf(one.school.invited?.at ?? now)) }, answerCell(one, now)),
     ),
     out: of(({ place, isInvited }) => place.is === 'OUT' && !isInvited).map((one) => row(one, why(one))),
+    registers: schoolRegisters(cohort, londonDateOf(now)).map((register) => [
+      {
+        text: `${register.town}, ${plainDate(register.on)}`,
+        href: `${base}${schoolRegisterAt(register.town, register.on)}`,
+      },
+      { text: schoolStateInWords(register) },
+    ]),
+    cameOnce: words.cameOnce(
+      of(({ school }) => cameIn(school, cohort.year) > 0).length,
+      of(({ isInvited }) => isInvited).length,
+    ),
     isEmpty: children.length === 0,
   };
+}
+
+/** To how many sessions of a summer term the child came. */
+function cameIn({ attendance = [] }: CohortChild['school'], year: number): number {
+  return attendance.filter((one) => one.isPresent && yearOf(one) === year).length;
 }
 
 function answerCell({ school }: CohortChild, now: string): Cell {

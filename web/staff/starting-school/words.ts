@@ -29,6 +29,13 @@ export const schoolWords = {
   chooseButton: 'Save decision',
   invitedTitle: 'Invited',
   invitedOn: 'Invited on',
+  registersTitle: 'Who came',
+  session: 'Session',
+  whoCame: 'Who came',
+  cameOnce: (came: number, invited: number) =>
+    `${came} of ${invited} invited ${invited === 1 ? 'child' : 'children'} came at least once.`,
+  cameTo: 'Came to',
+  didNotCome: 'Did not come to',
   outTitle: 'Not invited',
   child: 'Child',
   town: 'Town',
