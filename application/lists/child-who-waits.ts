@@ -36,6 +36,7 @@ export async function childWhoWaits({ cases, referrals, supports }: ChildDeps, r
     review: theCase?.waitReview,
     checkIns: theCase?.checkIn?.n ?? 0,
     knowsSchool: theCase?.school !== undefined,
+    visitOn: theCase?.assessment?.visit?.on,
     saidYesOn: support ? saidYesOn(support) : undefined,
     assessedOn: [...(referral?.assessments ?? []).map(({ assessedOn }) => assessedOn), ...(done ? [done] : [])],
   };

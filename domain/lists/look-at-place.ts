@@ -10,12 +10,17 @@ export interface ChildWhoWaits {
   readonly settingHoursNow: number | undefined;
   /** When the child was assessed, by whoever it was. */
   readonly assessedOn: readonly string[];
+  /** The day of an initial assessment that is booked, done or not. */
+  readonly visitOn?: string | undefined;
   /** When the family accepted a place, where support has not begun since. */
   readonly saidYesOn?: string | undefined;
 }
 
 /** For so many days a family can wait for the first day of a place that they accepted before someone is to look. */
 const BEGIN_WITHIN_DAYS = 28;
+
+/** For so many days a colleague can be late to record what came of a visit before someone is to look. */
+const RECORD_WITHIN_DAYS = 3;
 
 /** The dates of a place that are looked at. */
 export interface DatesOfPlace {
@@ -31,6 +36,7 @@ export function promptsOn(today: string, place: DatesOfPlace, child: ChildWhoWai
   return [
     ...ofChild(today, place, child, policy),
     ...(isStale(today, child, policy) ? ['ASSESSMENT_STALE'] : []),
+    ...(isNotRecorded(today, child) ? ['VISIT_NOT_RECORDED'] : []),
     ...(isNotBegun(today, child) ? ['YES_AND_NOT_BEGUN'] : []),
     ...ofTarget(today, place, policy),
   ];
@@ -57,6 +63,10 @@ function blockEnd(today: string, { maxSessions }: Policy): string {
 function isStale(today: string, { assessedOn }: ChildWhoWaits, { staleAssessmentDays }: Policy): boolean {
   const newest = [...assessedOn].sort().at(-1);
   return newest !== undefined && newest <= today && daysBetween(newest, today) > staleAssessmentDays;
+}
+
+function isNotRecorded(today: string, { visitOn }: ChildWhoWaits): boolean {
+  return visitOn !== undefined && daysBetween(visitOn, today) >= RECORD_WITHIN_DAYS;
 }
 
 function isNotBegun(today: string, { saidYesOn }: ChildWhoWaits): boolean {

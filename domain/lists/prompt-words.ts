@@ -4,6 +4,7 @@ const said = {
   SETTING_NOW_OVER_15_HOURS: 'Now over 15 hours a week in a setting. Home visits are unlikely.',
   STARTS_SCHOOL_BEFORE_A_BLOCK_WOULD_END: 'Starts school before the sessions would end',
   ASSESSMENT_STALE: 'The assessment is more than 6 months old',
+  VISIT_NOT_RECORDED: 'The day of the initial assessment has passed, and no one has recorded what came of it',
   YES_AND_NOT_BEGUN: 'The family accepted a place 4 weeks ago or more, and support has not begun',
   TARGET_NEAR: 'The target date is near',
   OVER_TARGET: 'Over the target date',
@@ -13,7 +14,7 @@ export type Prompt = keyof typeof said;
 /** Every prompt that this release knows. */
 export const PROMPTS: readonly Prompt[] = [
   ...(['TURNED_3_WHILE_WAITING', 'SETTING_NOW_OVER_15_HOURS', 'STARTS_SCHOOL_BEFORE_A_BLOCK_WOULD_END'] as const),
-  ...(['ASSESSMENT_STALE', 'YES_AND_NOT_BEGUN', 'TARGET_NEAR', 'OVER_TARGET'] as const),
+  ...(['ASSESSMENT_STALE', 'VISIT_NOT_RECORDED', 'YES_AND_NOT_BEGUN', 'TARGET_NEAR', 'OVER_TARGET'] as const),
 ];
 
 /** Each of them in words. A code of a later release has none here. */

@@ -23,6 +23,8 @@ describe('what people should look at while a child waits', () => {
     ['as many as the limit', '2026-10-01', { settingHoursNow: 15 }, []],
     ['the newest assessment is 183 days old', '2027-02-01', { assessedOn: ['2026-01-01', '2026-08-02'] }, []],
     ['it is 184 days old', '2027-02-02', { assessedOn: ['2026-08-02', '2026-01-01'] }, ['ASSESSMENT_STALE']],
+    ['2 days after a visit that no one recorded', '2026-10-08', { visitOn: '2026-10-06' }, []],
+    ['3 days after it', '2026-10-09', { visitOn: '2026-10-06' }, ['VISIT_NOT_RECORDED']],
     ['27 days after the family accepted a place', '2026-12-28', { saidYesOn: '2026-12-01' }, []],
     ['28 days after it, not begun', '2026-12-29', { saidYesOn: '2026-12-01' }, ['YES_AND_NOT_BEGUN']],
     ['29 days before the target', '2027-02-23', {}, []],
