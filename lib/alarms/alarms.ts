@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -66,6 +66,8 @@ export class Alarms extends Construct {
       }),
     );
     for (const recipient of recipients) topic.addSubscription(new EmailSubscription(recipient));
+    // Read by tools/deploy, which asks who has confirmed.
+    new CfnOutput(this, 'TopicArn', { value: topic.topicArn }).overrideLogicalId('AlarmTopicArn');
     return topic;
   }
 
