@@ -61,7 +61,7 @@ function verdict(tried: readonly Tried[]): string {
   if (broke > 0) return `**Do not release this version.** ${broke} of ${tried.length} proofs broke.`;
   if (missed > 0)
     return `**Not all of it was tried.** ${count('held')} of ${tried.length} proofs held, and none broke.`;
-  return `**Everything held.** All ${tried.length} proofs were tried.`;
+  return `**Everything held.** Proofs that were tried: ${tried.length}.`;
 }
 
 function section(file: string, those: readonly Tried[]): string[] {

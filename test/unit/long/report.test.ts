@@ -8,7 +8,7 @@ const held: Tried = { file: 'test/long/races.test.ts', title: 'a race', outcome:
 const first = (tried: readonly Tried[]) => reportOf(tried, about).split('\n')[2];
 
 test.each<[string, readonly Tried[], string]>([
-  ['everything held', [held], '**Everything held.** All 1 proofs were tried.'],
+  ['everything held', [held], '**Everything held.** Proofs that were tried: 1.'],
   ['one broke', [held, { ...held, outcome: 'broke' }], '**Do not release this version.** 1 of 2 proofs broke.'],
   [
     'one was not tried',
