@@ -9,13 +9,15 @@ import { type OffersDeps, readFreeSlot, readOffers } from './read-offers.ts';
 import { readRegister, readRegisters } from './read-register.ts';
 import { recordRegister } from './record-register.ts';
 import { recordStart } from './record-start.ts';
+import { reopenSupport } from './reopen-support.ts';
 
 /** Everything that staff do with offers and the registers of groups, over one set of stores. */
 export function doOffers(
   deps: OffersDeps &
     Pick<SupportDeps, 'cases' | 'referrals'> & {
       readonly todos: AskToLookDeps['todos'] & EndAtStartDeps['todos'];
-    } & Parameters<typeof closeSupport>[0],
+    } & Parameters<typeof closeSupport>[0] &
+    Parameters<typeof reopenSupport>[0],
 ) {
   return {
     readOffers: readOffers(deps),
@@ -28,6 +30,7 @@ export function doOffers(
     readRegisters: readRegisters(deps),
     recordRegister: recordRegister(deps),
     closeSupport: closeSupport(deps),
+    reopenSupport: reopenSupport(deps),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import { supportFollowed, supportOwed, toSupportDueAt } from '#domain/case/to-support.ts';
 import type { Moment } from '#domain/process/process.ts';
 import { supportEnded } from '#domain/support/end.ts';
@@ -24,7 +25,7 @@ export function followCase(deps: FollowDeps): FollowCase {
     const owed = theCase && supportOwed(theCase);
     if (!theCase || owed === undefined) return;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    if (owed === 'RESUME') await resume(deps, reference, moment);
+    if (owed === 'RESUME') await resume(deps, theCase, moment);
     else {
       const { current } = await changeSupport(deps.supports, reference, (found) => supportEnded(found, moment, owed));
       await freeSlots(deps, current);
@@ -36,13 +37,13 @@ export function followCase(deps: FollowDeps): FollowCase {
 }
 
 /** Takes the support up again, with the slot that it had given up where no other child has it by now. */
-async function resume(deps: FollowDeps, reference: string, moment: Moment): Promise<void> {
+async function resume(deps: FollowDeps, { reference, reopened }: Case, moment: Moment): Promise<void> {
   const support = await deps.supports.readSupport(reference);
   if (!support) return;
   await freeSlots(deps, support);
-  const given = slotGivenUp(support);
+  const given = slotGivenUp(support, reopened?.at);
   const claim = given && { offer: given.id, reference, at: moment.now };
   const stands = given && claim && (await deps.slots.claimSlot(given.slot.id, claim));
   const isFree = given !== undefined && stands?.offer === given.id;
-  await changeSupport(deps.supports, reference, (found) => supportResumed(found, moment, isFree));
+  await changeSupport(deps.supports, reference, (found) => supportResumed(found, moment, isFree, reopened?.at));
 }

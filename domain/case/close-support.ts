@@ -30,7 +30,11 @@ export function closedWithSupport(theCase: Case, moment: Moment, closed: ClosedS
   // It has ended with the support, which needs no second end.
   const toSupport = theCase.toSupport && { ...theCase.toSupport, endedAt: moment.now };
   const patch = {
-    ...{ ...ending, closed: { ...closed, at: moment.now }, outbox: owedToWorkflow(theCase) },
+    ...{
+      ...ending,
+      closed: { ...closed, at: moment.now, outcomeBefore: theCase.outcome },
+      outbox: owedToWorkflow(theCase),
+    },
     ...(toSupport && { toSupport }),
   };
   const ended = applyChange(theCase, moment, patch, { event: 'SUPPORT_CLOSED', by, why });

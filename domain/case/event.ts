@@ -56,6 +56,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   ...listEventSchemas,
   closingEventSchema,
   eventSchema('SUPPORT_CLOSED', { why: openCode(closingReasonSchema) }),
+  eventSchema('SUPPORT_REOPENED', {}),
   ...importEventSchemas,
   eventSchema('TOLD', {}),
   eventSchema('CLOSED_UNTOLD', {}),

@@ -17,5 +17,7 @@ export const toSupportShape = {
     by: actorSchema,
     why: openCode(closingReasonSchema),
     pathway: z.string(),
+    /** The outcome of the case until then: a closing by mistake can be undone. Missing in what an earlier release stored. */
+    outcomeBefore: z.string().nullable().optional(),
   }).optional(),
 };

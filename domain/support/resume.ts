@@ -13,9 +13,13 @@ import type { Support } from './support.ts';
  * The slot that a support which had begun gave up when its case ended, as an offer of its own: so a late release of the old claim takes
  * nothing from the child. Undefined where it gave up none.
  */
-export function slotGivenUp({ ended, offers }: Pick<Support, 'ended' | 'offers'>): Offer | undefined {
+export function slotGivenUp(
+  { ended, offers }: Pick<Support, 'ended' | 'offers'>,
+  reopenedAt?: string,
+): Offer | undefined {
   const last = offers.at(-1);
-  if (ended?.before.status !== 'STARTED' || ended.by || !last || holdsSlot(last)) return undefined;
+  if (ended?.before.status !== 'STARTED' || !last || holdsSlot(last)) return undefined;
+  if (staysClosed(ended, reopenedAt)) return undefined;
   const { ended: _gone, ...offer } = last;
   return { ...offer, id: `${offer.id}R${offers.length}` };
 }
@@ -23,15 +27,25 @@ export function slotGivenUp({ ended, offers }: Pick<Support, 'ended' | 'offers'>
 /**
  * The support as it stood before its case ended by mistake. `isFree`: the slot that it had given up is this child's again. Where
  * another child has it, visits go on at times to be agreed, and a child of a group waits again with the dates from before. What
- * staff had closed stays closed, and its case is to be closed. Undefined where it has not ended.
+ * staff had closed stays closed, and its case is to be closed, unless they reopened it since. Undefined where it has not ended.
  */
-export function supportResumed(support: Support, moment: Moment, isFree = false): Support | undefined {
+export function supportResumed(
+  support: Support,
+  moment: Moment,
+  isFree = false,
+  reopenedAt?: string,
+): Support | undefined {
   const { ended, ...rest } = support;
   if (!ended) return undefined;
-  if (ended.by) return changed(support, moment, { toClose: moment.now });
+  if (staysClosed(ended, reopenedAt)) return changed(support, moment, { toClose: moment.now });
   const { status, list } = ended.before;
-  if (status === 'STARTED') return begunAgain(rest, moment, slotGivenUp(support), isFree);
+  if (status === 'STARTED') return begunAgain(rest, moment, slotGivenUp(support, reopenedAt), isFree);
   return waitingAgain(rest, moment, status, list && withoutOffer(list));
+}
+
+/** Whether staff closed it, and no one took that back. */
+function staysClosed({ by, at }: NonNullable<Support['ended']>, reopenedAt: string | undefined): boolean {
+  return by !== undefined && (reopenedAt === undefined || at > reopenedAt);
 }
 
 function begunAgain(rest: Support, moment: Moment, given: Offer | undefined, isFree: boolean): Support {

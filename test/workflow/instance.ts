@@ -37,6 +37,7 @@ import { followSupport } from '#application/support/follow-support.ts';
 import { makeOffer } from '#application/support/make-offer.ts';
 import { offerSupport } from '#application/support/open-offer.ts';
 import { recordStart } from '#application/support/record-start.ts';
+import { reopenSupport } from '#application/support/reopen-support.ts';
 import { tellOfOffer } from '#application/support/tell-of-offer.ts';
 import { sweep } from '#application/sweep/sweep.ts';
 import { tellOfParked } from '#application/sweep/tell-of-parked.ts';
@@ -65,6 +66,8 @@ import { endless } from '#test/kit/budget.ts';
 import { telemetryOf } from '#test/kit/telemetry.ts';
 import { engineWorkflow, MACHINE_ARN, SUPPORT_ARN, stopExecution } from './engine-workflow.ts';
 import { functionNameOf, synthesisedDefinition } from './machine.ts';
+
+export const claimKey = async () => 'a key of the test';
 
 const definition = synthesisedDefinition();
 const ofSupport = synthesisedDefinition('support');
@@ -113,7 +116,7 @@ export function instance(
   const mine = followMailboxes({ ...stores, mailboxKey: testMailboxKey });
   const steps: Record<string, Step> = {
     'validate-referral': validateStoredReferral({ ...withMail, noteFollowers: mine.noteFollowers }),
-    'check-referral': checkReferral({ ...withMail, soundsOf, claimKey: async () => 'a key of the test' }),
+    'check-referral': checkReferral({ ...withMail, soundsOf, claimKey }),
     'open-task': openTask(withMail),
     'remind-people': remindPeople(withMail),
     'list-child': listChild(shared),
@@ -214,6 +217,7 @@ export function instance(
     recordStart: recordStart(shared),
     ...doVisits(shared),
     closeSupport: closeSupport(shared),
+    reopenSupport: reopenSupport({ ...shared, claimKey }),
     postLetter: postLetter(shared),
   };
 }

@@ -4,8 +4,14 @@ import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { closingReasonSchema } from '#domain/support/closing-reasons.ts';
 import { gateFaultWords } from '#web/components/closing-gate.ts';
-import { closingAt } from '#web/staff/closing/address.ts';
-import { closingFaultWords, closingReasonWords, closingWords as words } from '#web/staff/closing/words.ts';
+import { closingAt, reopenAt } from '#web/staff/closing/address.ts';
+import {
+  closingFaultWords,
+  closingReasonWords,
+  notReopenedWords,
+  reopenFaultWords,
+  closingWords as words,
+} from '#web/staff/closing/words.ts';
 import { placeAt } from '#web/staff/place/address.ts';
 import { recordAt } from '#web/staff/records/address.ts';
 import { visitsAt } from '#web/staff/visits/address.ts';
@@ -21,12 +27,13 @@ const gate = {
 };
 /** The initial visit and all sessions. */
 const all = Array.from({ length: defaultPolicy.maxSessions + 1 }, (_, n) => `V${n + 1}`);
+const mistake = { reason: 'Another child was meant', told: 'yes' };
 const finished = { why: 'FINISHED', report: 'He sits, and points at what he wants' };
 
 /** A child whom Kim visits, with the initial visit and one session that took place; Lou visits others. */
 async function visited(visits: readonly string[] = ['V1', 'V2']) {
   const world = await lists([{ pathway: 'HOME_VISITING', band: 1 }]);
-  const { deps, stores, clock } = world;
+  const { deps, stores, clock, read } = world;
   for (const id of ['kim', 'lou']) {
     const mailbox = `${id}@example.org`;
     await deps.changeTeam({ change: 'JOIN', id, name: `${id} Park`, mailbox, roles: ['PRACTITIONER'] }, MACHINE);
@@ -49,7 +56,12 @@ async function visited(visits: readonly string[] = ['V1', 'V2']) {
     return using.post(AT, { csrf: hidden(page, 'csrf'), ...typed });
   };
   const support = async () => (await stores.supports.readSupport(REFERENCE)) ?? expect.fail('There is no support.');
-  return { ...world, kim, send, support };
+  /** Everyone has been told. */
+  const settle = async () => {
+    const theCase = await read(0);
+    await stores.cases.saveCase({ ...theCase, version: theCase.version + 1, next: 'DONE', outbox: [] });
+  };
+  return { ...world, kim, send, support, settle };
 }
 
 describe('the page on which a support is closed', () => {
@@ -113,6 +125,35 @@ describe('the page on which a support is closed', () => {
     const [asVisitor, asManager] = [(await kim.get(AT)).body, (await manager.get(AT)).body];
     expect([asVisitor.includes(words.askManager), asVisitor.includes(placeAt(REFERENCE))]).toEqual([true, false]);
     expect([asManager.includes(words.notStartedListed), asManager.includes(placeAt(REFERENCE))]).toEqual([true, true]);
+  });
+
+  it('offers a manager, and no one else, to reopen what was closed by mistake, and says that support goes on', async () => {
+    const { kim, manager, send, support, settle } = await visited();
+    await send({ ...finished, why: 'MOVED_AWAY' });
+    await settle();
+    expect((await kim.get(AT)).body).not.toContain(words.reopenTitle);
+    const csrf = hidden(await kim.get(AT), 'csrf');
+    expect((await kim.post(reopenAt(REFERENCE), { csrf, ...mistake })).status).toBe(403);
+    const page = await manager.get(AT);
+    expect(page.body).toContain(words.reopenTitle);
+    const own = hidden(page, 'csrf');
+    const empty = await manager.post(reopenAt(REFERENCE), { csrf: own, reason: 'Typed', told: '' });
+    expect([empty.status, empty.body.includes(String(reopenFaultWords.TOLD_MISSING))]).toEqual([422, true]);
+    expect(empty.body).toContain('Typed');
+    expect((await manager.post(reopenAt(REFERENCE), { csrf: own, ...mistake })).location).toBe(`${AT}?reopened=yes`);
+    expect((await manager.get(AT, { reopened: 'yes' })).body).toContain(words.reopened);
+    expect((await support()).status).toBe('STARTED');
+    const twice = await manager.post(reopenAt(REFERENCE), { csrf: own, ...mistake });
+    expect([twice.status, twice.body.includes(notReopenedWords.NOT_CLOSED)]).toEqual([409, true]);
+  });
+
+  it('says that people are still being told, and keeps the reason (early)', async () => {
+    const { manager, send } = await visited();
+    await send({ ...finished, why: 'MOVED_AWAY' });
+    const page = await manager.get(AT);
+    const answer = await manager.post(reopenAt(REFERENCE), { csrf: hidden(page, 'csrf'), ...mistake });
+    expect([answer.status, answer.body.includes(notReopenedWords.STILL_TELLING)]).toEqual([409, true]);
+    expect(answer.body).toContain(mistake.reason);
   });
 
   it('is no page of a child who was never offered anything (early)', async () => {

@@ -37,7 +37,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/assessments$/, ['PRACTITIONER', ...printers]],
   [/ \/staff\/records\/{reference}\/assessment$/, printers],
   [/ \/staff\/visits(\/agreement)?$/, ['PRACTITIONER', 'SERVICE_MANAGER']],
-  [/ \/staff\/records\/{reference}\/(visits|close|plan(\/(edit|print|earlier))?)$/, managers],
+  [/ \/staff\/records\/{reference}\/(visits|close(\/reopen)?|plan(\/(edit|print|earlier))?)$/, managers],
   [/ \/staff\/offers|\/records\/{reference}\/offer$/, managers],
   [/ \/staff\/starting-school/, managers],
   [/ \/staff\/groups/, ['PRACTITIONER', 'SERVICE_MANAGER']],

@@ -45,6 +45,8 @@ import { testPages } from '../pages.ts';
 import { checkedCase, linkFor, reference, storedCheck, storedReferral, withTask } from '../records.ts';
 import { testConfig } from '../service-config.ts';
 
+const claimKey = async () => 'a-claim-key';
+
 export const taskId = `${reference}-T1`;
 const mailboxes = ['triage-1@example.org', 'triage-2@example.org'];
 
@@ -130,10 +132,10 @@ export async function triageWorld(
     changeTeam: changeTeam({ ...stores, ...useCases, config: testConfig }),
     ...doMeetings({ ...stores, ...useCases, config: testConfig }),
     ...doLists({ ...stores, ...useCases }),
-    ...doOffers({ ...stores, ...useCases }),
+    ...doOffers({ ...stores, ...useCases, claimKey }),
     ...doVisits({ ...stores, ...useCases }),
     ...doSchool({ ...stores, ...useCases }),
-    ...doImports({ ...stores, ...useCases, access, claimKey: async () => 'a-claim-key' }),
+    ...doImports({ ...stores, ...useCases, access, claimKey }),
     ...doAssessments({ ...stores, ...useCases, sendNotices: sending }),
     ...doCapacity({ ...stores, now: clock.now, random: service.random }),
     leaveTeam: leaveTeam({

@@ -24,6 +24,7 @@ const sentences: Record<EventName, string> = {
   DECISION_UNDONE: 'The decision was undone',
   DECISION_SETTLED: 'The decision took effect',
   SUPPORT_CLOSED: 'Our team closed the support of the child',
+  SUPPORT_REOPENED: 'Our team reopened the support of the child',
   LISTED: 'The child joined the waiting list',
   SUPPORT_ENDED_BEFORE: 'Support had ended before we began with this service',
   IMPORT_RELEASED: 'Our team released the list from a spreadsheet, so the family can be told of changes',

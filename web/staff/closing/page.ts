@@ -1,3 +1,4 @@
+import { whyNotReopened } from '#domain/case/reopen-support.ts';
 import { gateFaultWords, gateIn, gateView } from '../../components/closing-gate.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -11,9 +12,9 @@ import { placeAt } from '../place/address.ts';
 import { recordAt } from '../records/address.ts';
 import { VISITS_AT, visitsAt } from '../visits/address.ts';
 import { isManager, type VisitSeen } from '../visits/guard.ts';
-import { closingAt } from './address.ts';
+import { closingAt, reopenAt } from './address.ts';
 import { beforeClosing, closedView, otherWays, reasonChoices } from './view.ts';
-import { closingFaultWords, closingWords as words } from './words.ts';
+import { closingFaultWords, notReopenedWords, reopenFaultWords, closingWords as words } from './words.ts';
 
 interface Shown {
   readonly status: number;
@@ -27,7 +28,8 @@ interface Shown {
 /** GET: the form that closes a support; how it was closed once it is. Showing it is a reading. */
 export function getClosing(deps: StaffDeps) {
   return (access: VisitSeen, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
-    const done = query.done === 'yes' ? { notice: words.done, saved: 'closing' } : { notice: '' };
+    const reopened = query.reopened === 'yes' ? { notice: words.reopened, saved: 'reopen' } : { notice: '' };
+    const done = query.done === 'yes' ? { notice: words.done, saved: 'closing' } : reopened;
     return closingPage(deps, access, { status: 200, form: {}, problems: [], ...done });
   };
 }
@@ -48,22 +50,46 @@ export function postClosing(deps: StaffDeps) {
   };
 }
 
+/** POST: a support that was closed by mistake goes on, or the page with what is missing or stands in the way, and everything typed. */
+export function postReopen(deps: StaffDeps) {
+  return async (access: VisitSeen, form: FormFields): Promise<HttpResponse> => {
+    const { reference } = access.support;
+    const { reason = '', told = '' } = form;
+    const result = await deps.reopenSupport(reference, { reason, told }, access.actor);
+    if (result.kind === 'DONE') return seeOther(absoluteUrl(deps.baseUrl, `${closingAt(reference)}?reopened=yes`));
+    const support = (await deps.supports.readSupport(reference)) ?? access.support;
+    const refused = result.kind === 'REFUSED' ? notReopenedWords[result.why] : '';
+    const problems = result.kind === 'INVALID' ? inCommandWords(reopenFaultWords, result.problems) : [];
+    const status = result.kind === 'INVALID' ? 422 : 409;
+    return closingPage(deps, { ...access, support }, { status, form, problems, notice: refused });
+  };
+}
+
 async function closingPage(deps: StaffDeps, access: VisitSeen, shown: Shown): Promise<HttpResponse> {
   const { theCase, support, person, actor: by } = access;
   const { reference } = theCase;
   await deps.access.recordReading({ reference, at: deps.now(), by, what: 'RECORD' });
   const closed = closedView(support);
   const { status, saved } = shown;
-  const keep = keepOn({ person: person.id, reference, forms: ['closing'], saved, isTyped: status !== 200 });
+  const keep = keepOn({ person: person.id, reference, forms: ['closing', 'reopen'], saved, isTyped: status !== 200 });
   return areaPage(deps, access, {
     ...{ here: VISITS_AT, status, template: 'staff/closing/closing.njk', script: keep.script },
     title: closed ? words.titleClosed(reference) : words.title(reference),
     data: {
-      ...{ ...shown, words, keep, closed, at: closingAt(reference), rows: beforeClosing(support, deps.policy) },
+      ...{
+        ...shown,
+        words,
+        keep,
+        closed,
+        at: closingAt(reference),
+        isDone: status === 200,
+        rows: beforeClosing(support, deps.policy),
+      },
       ...{
         mayClose: support.status === 'STARTED',
         whyNot: whyNot(support, isManager(person)),
         others: otherWays(theCase),
+        reopenAt: isManager(person) && whyNotReopened(theCase, deps.now()) !== 'NOT_CLOSED' ? reopenAt(reference) : '',
       },
       ...{ reasons: reasonChoices, ...gateView(words.gateLead) },
       visitsLink: support.block ? visitsAt(reference) : '',

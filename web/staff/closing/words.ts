@@ -1,4 +1,5 @@
 import type { ClosingFault } from '#application/support/closing-command.ts';
+import type { ReopenFault, ReopenResult } from '#application/support/reopen-support.ts';
 import { KEPT_MONTHS } from '#domain/lists/inherit.ts';
 import type { ClosingReason } from '#domain/support/closing-reasons.ts';
 import type { CommandWords } from '../../components/command-words.ts';
@@ -44,6 +45,15 @@ export const closingWords = {
   seeHistory: 'The report stands in the history of this support.',
   again: `If the family comes back, ask for a new referral. Within ${KEPT_MONTHS} months the child keeps the dates from before. This is not so if all support took place, or the child started school.`,
   visits: 'See the visits',
+  reopenTitle: 'Was this support closed by mistake?',
+  reopenLead:
+    'Check first that no one has referred the child again. The support goes on with the dates from before. The child has the weekly time or the place in the group again, unless another child has it by now.',
+  reopenWhy: 'Why is it reopened?',
+  reopenWhyHint: 'Our team sees it. We do not send it to anyone.',
+  reopenTold: 'I have told the family and the referrer that support goes on',
+  reopenToldHint: 'They may have read that it has ended. We do not write to them about this.',
+  reopenButton: 'Reopen this support',
+  reopened: 'The support goes on. Plan the next visit, or check the place in the group.',
   record: 'Read the referral',
 } as const;
 
@@ -66,6 +76,21 @@ const known: ReadonlyMap<string, string> = new Map(Object.entries(closingReasonW
 export function closingReasonInWords(why: string): string {
   return known.get(why) ?? why;
 }
+
+/** Why a support cannot be reopened, with what to do. */
+export const notReopenedWords: Readonly<Record<(ReopenResult & { kind: 'REFUSED' })['why'], string>> = {
+  NOT_CLOSED: 'This support is not closed, or someone has reopened it. Nothing was saved.',
+  STILL_TELLING: 'We are still telling people that it has ended. Try again in a few minutes.',
+  TOO_LATE: `It was closed more than ${KEPT_MONTHS} months ago. Ask for a new referral.`,
+  REFERRED_AGAIN: 'Another referral of this child is open. Continue with that one.',
+};
+
+export const reopenFaultWords: CommandWords<ReopenFault> = {
+  REASON_MISSING: 'Enter why it is reopened',
+  REASON_TOO_LONG: ({ limit }) => `The reason must be ${limit} characters or fewer`,
+  REASON_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
+  TOLD_MISSING: 'Tell the family and the referrer first, then select this',
+};
 
 export const closingFaultWords: CommandWords<ClosingFault> = {
   CLOSING_WHY_MISSING: 'Select why this support ends',
