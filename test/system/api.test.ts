@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { subjects } from '#test/kit/words/emails.ts';
+import { smoke } from '#tools/deploy/smoke.ts';
 import {
   accepted,
   anotherChild,
@@ -24,6 +25,14 @@ afterAll(endAll);
 
 const aBody = async () => ({ ...(await bodyWithEvidence(at, 'C01')), ...anotherChild() });
 const key = () => ({ 'idempotency-key': crypto.randomUUID() });
+
+test('the smoke test of a deployment finds no fault in a service that runs, and starts nothing', async () => {
+  const before = [(await executionsOf(at)).length, (await mailsTo(at, 'duty@example.org')).length];
+
+  expect(await smoke({ baseUrl: at.url, fetch, looks: [], args: [], say: () => {} })).toEqual([]);
+
+  expect([(await executionsOf(at)).length, (await mailsTo(at, 'duty@example.org')).length]).toEqual(before);
+});
 
 describe('the same referral', () => {
   test('posted a hundred times at once (twice) is one reference, one execution and one set of notices', async () => {
