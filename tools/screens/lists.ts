@@ -6,6 +6,7 @@ import type { Service } from '#test/system/service.ts';
 import { signIn } from '#test/system/triage.ts';
 import { move } from '#test/system/window.ts';
 import { importWords } from '#web/staff/lists/import/words.ts';
+import { REVIEWS_AT } from '#web/staff/lists/reviews/address.ts';
 import { picture } from './picture.ts';
 
 /** The waiting lists, one of them, and the place of one child with a change of it. */
@@ -30,6 +31,8 @@ export async function lists(page: Page, at: Service): Promise<void> {
   await page.goBack();
   await page.click('a[href$="/place/remove"]');
   await picture(page, 'place-remove');
+  await page.goto(`${at.url}${REVIEWS_AT}`);
+  await picture(page, 'reviews');
   await page.goto(`${at.url}/staff/lists/import`);
   const example = await (await page.context().request.get(`${at.url}/staff/lists/import/example`)).text();
   const buffer = Buffer.from(example.replace(',Frome,', ',Atlantis,'));

@@ -9,6 +9,7 @@ import type { Service } from '#test/system/service.ts';
 import { move } from '#test/system/window.ts';
 import { closingAt } from '#web/staff/closing/address.ts';
 import { closingWords } from '#web/staff/closing/words.ts';
+import { safePlaceAt } from '#web/staff/safe-place/address.ts';
 import { visitsAt } from '#web/staff/visits/address.ts';
 import { picture } from './picture.ts';
 
@@ -42,6 +43,8 @@ export async function visits(page: Page, at: Service): Promise<void> {
   await signOut(page);
   await recordOn(page, at, ['2026-10-20', '2026-10-27'], kim);
   await keep('visits-child');
+  await page.goto(`${at.url}${safePlaceAt(reference)}`);
+  await keep('safe-place');
   await page.goto(`${at.url}${closingAt(reference)}`);
   await page.check('[name="why"][value="NO_REPLY"]');
   await page.click(`button:has-text("${closingWords.button}")`);
