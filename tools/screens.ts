@@ -14,6 +14,7 @@ import { move } from '#test/system/window.ts';
 import { assessments } from './screens/assessments.ts';
 import { operators } from './screens/console.ts';
 import { familyPage } from './screens/family-page.ts';
+import { groups } from './screens/groups.ts';
 import { letters } from './screens/letters.ts';
 import { lists } from './screens/lists.ts';
 import { picture } from './screens/picture.ts';
@@ -136,6 +137,7 @@ const parts = {
   assessments,
   plan,
   visits,
+  groups,
   lists,
   familyPage,
   startingSchool,

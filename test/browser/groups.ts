@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { inTriage, statusWhen } from '#test/system/api.ts';
 import type { Service } from '#test/system/service.ts';
 import { codesTo, signIn } from '#test/system/triage.ts';
@@ -65,9 +66,8 @@ export async function agreeTogether(page: Page, at: Service, reference: string, 
   await page.goto(`${at.url}${jointAt(reference)}`);
   await page.check('[name="who"][value="0"]');
   await page.check('[name="how"][value="PHONE"]');
-  for (const [part, text] of Object.entries({ day: '24', month: '9', year: '2026' })) {
-    await page.fill(`#on-${part}`, text);
-  }
+  const [year = '', month = '', day = ''] = londonDateOf(await move(at, { advance: 'PT1S' })).split('-');
+  for (const [part, text] of Object.entries({ day, month, year })) await page.fill(`#on-${part}`, text);
   await look('joint-agree');
   await page.click(`button:has-text("${jointWords.agreeButton}")`);
   await page.waitForSelector(`text=${jointWords.done}`);

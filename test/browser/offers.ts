@@ -5,11 +5,11 @@ import { answeredWords, offersWords as words } from '#web/staff/offers/words.ts'
 
 type Look = (name: string) => Promise<void>;
 
-/** As a service manager: the first free place is offered to the child who is next, and the family accepts by phone. */
-export async function offerFirst(page: Page, at: Service, look: Look): Promise<void> {
+/** As a service manager: the first free place, or the first that is named so, is offered to the child who is next, and the family accepts by phone. */
+export async function offerFirst(page: Page, at: Service, look: Look, named = ''): Promise<void> {
   await page.goto(`${at.url}${OFFERS_AT}`);
   await look('offers');
-  await page.click(`a:has-text("${words.open}") >> nth=0`);
+  await page.click(`a:has-text("${words.open}"):has-text("${named}") >> nth=0`);
   await look('offer-confirm');
   await page.click(`button:has-text("${words.confirm}")`);
   await page.waitForSelector(`text=${words.made}`);
