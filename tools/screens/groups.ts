@@ -30,7 +30,7 @@ export async function groups(page: Page, at: Service): Promise<void> {
     if (!KEPT.includes(name)) return;
     for (const width of [COMPUTER, TELEPHONE]) {
       await one.setViewportSize({ width, height: 800 });
-      await picture(one, name);
+      await picture(one, name, name === 'joint-view' ? '#view' : 'html');
     }
   };
   const keep = keepOf(page);

@@ -41,6 +41,7 @@ export const viewChoices: readonly { readonly value: JointView; readonly label: 
 /** Words of the form on which a service says its view. */
 export const viewWords = {
   title: 'Your view on Little Treasures',
+  link: 'Go to the questions',
   lead: 'We decide together if this child is offered a place. Our team sees your answer with your name.',
   what: 'What does your service think?',
   reason: 'Why?',

@@ -87,7 +87,14 @@ async function jointPage(deps: StaffDeps, seen: RecordSeen, { status, ...shown }
   return areaPage(deps, seen, {
     ...{ here: RECORDS_AT, template: 'staff/joint/joint.njk', title: words.title(reference), status },
     data: {
-      ...{ ...shown, words, at: jointAt(reference), record: recordAt(reference), settingsAt: SERVICES_AT },
+      ...{
+        ...shown,
+        isDone: shown.notice === words.done,
+        words,
+        at: jointAt(reference),
+        record: recordAt(reference),
+        settingsAt: SERVICES_AT,
+      },
       ...{ services, howChoices, answers: ANSWERS, chase: words.chase(CHASE_WORKING_DAYS) },
       joint: joint ? jointView(theCase, joint, stored) : undefined,
       isOpen: isJointOpen(theCase),
