@@ -137,7 +137,12 @@ function localRoutes(
         .map(({ name, status, startedAt }) => ({ name, status, startedAt: new Date(startedAt).toISOString() })),
     history: engine.history,
     faults: {
-      ask: (body) => askFor(faults, body, breakable),
+      ask: async (body) => {
+        const problem = askFor(faults, body, breakable);
+        // A sweep that has begun would still do what a sweeper that is held must not.
+        await timeline.quiet();
+        return problem;
+      },
       clear: faults.clear,
       shown: () => shownFaults(faults, breakable),
     },

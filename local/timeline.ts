@@ -9,6 +9,8 @@ export type Timeline = {
   /** Lets time run on at real speed: timers as they fall due, schedules every simulated minute. */
   run(): void;
   stop(): void;
+  /** Resolves once no schedule runs that had begun before. */
+  quiet(): Promise<void>;
 };
 
 export type TimelineOptions = {
@@ -119,5 +121,6 @@ export function createTimeline(options: TimelineOptions): Timeline {
       poll = setInterval(tick, POLL_MS);
     },
     stop: () => clearInterval(poll),
+    quiet: () => exclusively(async () => {}),
   };
 }

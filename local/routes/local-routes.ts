@@ -15,7 +15,7 @@ export type LocalRoutes = {
   executions(): ExecutionSummary[];
   history(name: string): unknown[];
   /** What is set to fail. `ask` says what is wrong with a request, and has then changed nothing. */
-  faults: { ask(body: string): string | undefined; clear(): void; shown(): object };
+  faults: { ask(body: string): Promise<string | undefined>; clear(): void; shown(): object };
   /** The views of records that the starter of the run supplies, each served as JSON at /local/<its name>.json. */
   views: Readonly<Record<string, () => Promise<unknown>>>;
 };
@@ -57,8 +57,8 @@ async function moveClock(routes: LocalRoutes, body: string): Promise<Answer> {
   return json(200, timeOf(routes));
 }
 
-function faultsOf({ faults }: LocalRoutes, method: string | undefined, body: string): Answer {
-  const problem = method === 'POST' ? faults.ask(body) : undefined;
+async function faultsOf({ faults }: LocalRoutes, method: string | undefined, body: string): Promise<Answer> {
+  const problem = method === 'POST' ? await faults.ask(body) : undefined;
   if (problem !== undefined) return json(400, { message: problem });
   if (method === 'DELETE') faults.clear();
   if (['GET', 'HEAD', 'POST', 'DELETE'].includes(method ?? '')) return json(200, faults.shown());

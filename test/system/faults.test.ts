@@ -50,7 +50,12 @@ test('the bucket fails while documents are checked: the step is tried again, and
 });
 
 test('no workflow can be started: the referral is acknowledged, and the sweeper starts it once it can', async () => {
-  await breakDown(at, { service: 'states', operation: 'StartExecution', error: 'InternalFailure', times: ALWAYS });
+  await breakDown(at, {
+    service: 'states',
+    operation: 'StartExecution',
+    error: 'AccessDeniedException',
+    times: ALWAYS,
+  });
   const reference = await submit(at, 'C01', anotherChild());
   expect(await statusAfter(reference, 'PT5M')).toBe('RECEIVED');
 
@@ -65,7 +70,7 @@ test('while the sweeper is held what did not start stays where it is, and starts
     service: 'states',
     operation: 'StartExecution',
     function: 'ServeApi',
-    error: 'InternalFailure',
+    error: 'AccessDeniedException',
     times: 9,
   });
   const reference = await submit(at, 'C01', anotherChild());
