@@ -113,10 +113,14 @@ function stepOf(call: Call, begun: readonly { step: Step; at: number }[]): Step 
   return step === 'submit' && call.by !== 'ServeApi' ? 'workflow to triage' : step;
 }
 
-/** A sweep that finds nothing to do asks what is due, reads the team and the terms, and takes and gives back its lease. */
+/**
+ * A sweep that finds nothing to do asks what is due, reads the team and the terms, keeps its numbers, and takes and gives back
+ * its lease.
+ */
 function isOfEverySweep({ action, asked }: Call): boolean {
   const readsSettings = /^(Batch)?GetItem$/.test(action) && /\{"S":"(TEAM|CAPACITY)"\}/.test(asked);
-  return action === 'Query' || readsSettings || asked.includes('LEASE#sweep');
+  const keepsNumbers = asked.includes('{"S":"ROLLUPS"}');
+  return action === 'Query' || readsSettings || keepsNumbers || asked.includes('LEASE#sweep');
 }
 
 function isWithin(call: Call, span: { start: number; end: number }): boolean {
