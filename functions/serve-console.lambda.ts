@@ -2,6 +2,7 @@ import { composeService } from '#adapters/compose/service.ts';
 import { composeExecutions } from '#adapters/compose/workflows.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { settingsNow } from '#application/access/settings-now.ts';
+import { putNoticeRight } from '#application/operations/put-notice-right.ts';
 import { restartParked } from '#application/operations/restart-parked.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import { serveConsole } from '#web/console/serve.ts';
@@ -11,7 +12,7 @@ import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-console');
 const service = { ...composeService('serve-console', env), baseUrl: env.BASE_URL };
-const putRight = { restartParked: restartParked(service) };
+const putRight = { restartParked: restartParked(service), putNoticeRight: putNoticeRight(service) };
 const useCases = { readTeam: readTeam(service), ...composeExecutions(env), ...putRight };
 const serve = (config: SaidNow) => serveConsole({ ...service, ...useCases, config });
 

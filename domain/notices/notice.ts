@@ -139,6 +139,10 @@ export const noticeToSchema = z
   .string()
   .regex(/^(REFERRER|REFERRER_TEAM|EARLIER_REFERRER|COLLEAGUE|FAMILY:\d+|PERSON:\w+|DUTY|ADVISORY|SERVICE:\w+)$/);
 
+/** SENT_AGAIN: with the sweeper's next run. SEEN: nothing more is to be done about it. */
+export const putRightSchema = z.enum(['SENT_AGAIN', 'SEEN']);
+export type PutRight = z.infer<typeof putRightSchema>;
+
 /**
  * One notice to one person. CLAIMED: someone is about to send it, or died sending it. SENT: the mail service has it.
  * FAILED: it was refused for good. FOR_A_PERSON: it must not be written, a person tells them. BOUNCED: it came back.
@@ -162,6 +166,10 @@ export const noticeSchema = stored({
   delivery: openCode(z.enum(DELIVERIES)).optional(),
   /** Until when it waits for the digest of its person. One without goes alone. */
   heldUntil: z.iso.datetime().optional(),
+  /** What those who look after the service did about it, the last one last. The reason is as they typed it. */
+  putRight: z
+    .array(stored({ at: z.iso.datetime(), by: actorSchema, what: openCode(putRightSchema), reason: z.string() }))
+    .optional(),
   /** Of a digest that was sent: what it told, as `reference/id`. Of a quarter's email to a referrer: the references that it is about. */
   carries: z.array(z.string()).optional(),
 });

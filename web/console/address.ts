@@ -17,3 +17,8 @@ export const CASES_AT = `${CONSOLE_AT}/cases`;
 export function caseAt(reference: string): string {
   return `${CASES_AT}/${reference}`;
 }
+
+/** The page of one email of a case, on which it is put right. */
+export function noticeAt(reference: string, id: string): string {
+  return `${caseAt(reference)}/emails/${id}`;
+}

@@ -1,4 +1,5 @@
 import type { readTeam } from '#application/access/read-team.ts';
+import type { putNoticeRight } from '#application/operations/put-notice-right.ts';
 import type { restartParked } from '#application/operations/restart-parked.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
@@ -16,8 +17,9 @@ export interface ConsoleDeps {
   readonly indexes: Pick<Indexes, 'work' | 'due' | 'paused' | 'mailFailed' | 'linksOf'>;
   readonly cases: Pick<CaseStore, 'readWholeCase' | 'readCheck'>;
   readonly supports: Pick<SupportStore, 'readWholeSupport'>;
-  readonly notices: Pick<NoticeStore, 'noticesOf'>;
+  readonly notices: Pick<NoticeStore, 'noticesOf' | 'readNotice'>;
   readonly executions: Executions;
+  readonly putNoticeRight: ReturnType<typeof putNoticeRight>;
   readonly restartParked: ReturnType<typeof restartParked>;
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;

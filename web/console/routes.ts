@@ -6,12 +6,15 @@ import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
-import { CASES_AT, CONSOLE_AT, caseAt, queueAt } from './address.ts';
+import { CASES_AT, CONSOLE_AT, caseAt, noticeAt, queueAt } from './address.ts';
 import { getFindCase } from './case/find.ts';
 import { getCase, postCase } from './case/page.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { getFront } from './front/page.ts';
+import { getNotice, postNotice } from './notice/page.ts';
 import { getQueue, postParked } from './queue/page.ts';
+
+const NOTICE = noticeAt('{reference}', '{id}');
 
 /** The pages of the console, under /console. */
 export function consolePages(deps: ConsoleDeps): Handle {
@@ -30,5 +33,7 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
     { method: 'GET', pattern: CASES_AT, handle: shown(keeper, getFindCase(deps)) },
     { method: 'GET', pattern: caseAt('{reference}'), handle: shown(reader, getCase(deps)) },
     { method: 'POST', pattern: caseAt('{reference}'), handle: posted(deps, fixerOfOne, postCase(deps)) },
+    { method: 'GET', pattern: NOTICE, handle: shown(fixerOfOne, getNotice(deps)) },
+    { method: 'POST', pattern: NOTICE, handle: posted(deps, fixerOfOne, postNotice(deps)) },
   ];
 }

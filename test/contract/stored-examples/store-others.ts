@@ -22,10 +22,12 @@ export async function storeOthers(stores: Stores, keep: Keep): Promise<void> {
   await stores.cases.putCheck({ ...aCheck(reference, 1), evidence: failed, earlyHelpAssessment });
   await ofReferral('check.with-failed-evidence', 'CHECK#1');
   const settledAt = minutesAfter(1);
+  const putRight = [{ at: AT, by: sam, what: 'SENT_AGAIN', reason: 'The mailbox was full' } as const];
   const notices = {
     claimed: aNotice(reference, 'n1', { taskId: 'task-1', to: 'PERSON:sam', by: sam }),
     failed: aNotice(reference, 'n2', { state: 'FAILED', settledAt, why: 'TRIED_TOO_OFTEN', possibleDuplicate: true }),
     'for-a-person': aNotice(reference, 'n3', { state: 'FOR_A_PERSON', settledAt, why: 'UNSAFE_CONTACT' }),
+    'put-right': aNotice(reference, 'n6', { state: 'BOUNCED', settledAt, putRight }),
     bounced: aNotice(reference, 'n4', { state: 'BOUNCED', settledAt, messageId: 'm1', why: 'Permanent' }),
   };
   for (const [state, notice] of Object.entries(notices)) {

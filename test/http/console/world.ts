@@ -1,3 +1,4 @@
+import { putNoticeRight } from '#application/operations/put-notice-right.ts';
 import { restartParked } from '#application/operations/restart-parked.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import type { Role } from '#domain/people/person.ts';
@@ -29,6 +30,7 @@ export async function consoleWorld(options: Parameters<typeof triageWorld>[0] & 
   const deps = {
     ...world.deps,
     executions,
+    putNoticeRight: putNoticeRight({ ...world.stores, now: world.clock.now }),
     restartParked: restartParked({ ...world.stores, policy: world.deps.policy, now: world.clock.now, log: world.log }),
     access: { ...world.deps.access, recordReading },
   };

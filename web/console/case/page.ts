@@ -13,7 +13,7 @@ import { parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { recordAt } from '../../staff/records/address.ts';
-import { CONSOLE_AT, caseAt } from '../address.ts';
+import { CONSOLE_AT, caseAt, noticeAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { putRightWords, reasonWords, restartResults } from '../put-right/words.ts';
@@ -79,6 +79,7 @@ async function casePage(
   const base = parseBaseUrl(deps.baseUrl).path;
   const readsRecord = RECORD_ROLES.some((role) => hasRole(person, role));
   const isFixer = FIXER_ROLES.some((role) => hasRole(person, role));
+  const hrefOf = (id: string) => (isFixer ? base + noticeAt(reference, id) : undefined);
   const mayRestart = isFixer && (theCase.parked !== null || (support?.parked ?? null) !== null);
   return consolePage(deps, access, {
     status,
@@ -92,7 +93,7 @@ async function casePage(
       box: BOX,
       timeline: timelineOf(theCase, today, [], codedHistory(theCase)),
       supportLines: support ? codedSupport(support) : [],
-      ...{ noticesHead: heads.notices, notices: noticeRows(notices) },
+      ...{ noticesHead: heads.notices, notices: noticeRows(notices, hrefOf) },
       ...{ checksHead: heads.checks, checks: checkRows(checks.flatMap((check) => check ?? [])) },
       ...{ linksHead: heads.links, links: linkRows(links, { theCase, readings, now }) },
       stepsHead: heads.steps,

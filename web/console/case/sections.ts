@@ -43,17 +43,17 @@ export function factsOf(run: Run & { readonly status: string }, step: string | u
 }
 
 /** Each email with what became of it, the newest first. */
-export function noticeRows(notices: readonly Notice[]): Cell[][] {
+export function noticeRows(notices: readonly Notice[], hrefOf: (id: string) => string | undefined): Cell[][] {
   return notices
     .toSorted((one, other) => (one.claimedAt < other.claimedAt ? 1 : -1))
     .map((notice) => {
-      const { kind, to, state, why, delivery, attempts, claimedAt, settledAt, possibleDuplicate } = notice;
+      const { id, kind, to, state, why, delivery, attempts, claimedAt, settledAt, possibleDuplicate } = notice;
       const came = [
         ...(delivery === undefined ? [] : [codeInWords(delivery)]),
         ...(why === undefined ? [] : [codeInWords(why)]),
       ];
       return [
-        { text: codeInWords(kind) },
+        { text: codeInWords(kind), href: hrefOf(id) },
         { text: addresseeAsRole(to) },
         { text: codeInWords(state), lines: possibleDuplicate ? [words.maybeTwice] : [] },
         { text: instantInWords(settledAt ?? claimedAt) },

@@ -12,7 +12,7 @@ import { parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { CONSOLE_AT, CONSOLE_QUEUES, type ConsoleQueue, caseAt, queueAt } from '../address.ts';
+import { CONSOLE_AT, CONSOLE_QUEUES, type ConsoleQueue, caseAt, noticeAt, queueAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { putRightWords, reasonWords, restartResults } from '../put-right/words.ts';
@@ -64,7 +64,8 @@ async function queuePage(
   const hasDue = shown.some(({ due }) => due !== undefined);
   const due = queue === 'put-off' ? listWords.again : listWords.due;
   const labels = [consoleWords.reference, consoleWords.what, consoleWords.since, ...(hasDue ? [due] : [])];
-  const mayRestart = queue === 'parked' && FIXER_ROLES.some((role) => hasRole(access.person, role));
+  const isFixer = FIXER_ROLES.some((role) => hasRole(access.person, role));
+  const mayRestart = queue === 'parked' && isFixer;
   return consolePage(deps, access, {
     status,
     template: 'console/queue/queue.njk',
@@ -73,7 +74,7 @@ async function queuePage(
       ...{ words: listWords, lead: queueWords[queue].lead, putRight: putRightWords, problems, reason, why: why ?? '' },
       back: { href: base + CONSOLE_AT, text: consoleWords.back },
       head: plain([...labels, consoleWords.why]),
-      rows: shown.map((one) => cellsOf(one, hasDue, base)),
+      rows: shown.map((one) => cellsOf(isFixer ? one : { ...one, noticeId: undefined }, hasDue, base)),
       more: all.length >= MOST_SHOWN ? listWords.more(MOST_SHOWN) : undefined,
       whys: queue === 'parked' ? whysOf(left, base) : [],
       references: mayRestart ? shown.flatMap(({ reference }) => reference ?? []) : [],
@@ -106,14 +107,18 @@ function whysOf(rows: readonly Waiting[], base: string) {
   return each.length > 1 ? [{ text: `${putRightWords.everyWhy} (${rows.length})`, href: at }, ...each] : [];
 }
 
-function cellsOf({ reference, what, since, why, due, attempts }: Waiting, hasDue: boolean, base: string): Cell[] {
+function cellsOf(
+  { reference, noticeId, what, since, why, due, attempts }: Waiting,
+  hasDue: boolean,
+  base: string,
+): Cell[] {
   const tries = attempts === undefined ? [] : [`${listWords.attempts}: ${attempts}`];
+  const isOfCase = reference !== undefined && isReference(reference);
+  const noticeHref = isOfCase && noticeId !== undefined ? base + noticeAt(reference, noticeId) : undefined;
   return [
     // A digest has the day as its reference, and a draft has none.
-    reference !== undefined && isReference(reference)
-      ? { text: reference, href: base + caseAt(reference) }
-      : { text: consoleWords.none },
-    { text: what === '' ? '' : codeInWords(what) },
+    isOfCase ? { text: reference, href: base + caseAt(reference) } : { text: consoleWords.none },
+    { text: what === '' ? '' : codeInWords(what), href: noticeHref },
     { text: since === undefined ? '' : instantInWords(since) },
     ...(hasDue ? [{ text: due === undefined ? '' : instantInWords(due) }] : []),
     { text: why === undefined ? '' : codeInWords(why), lines: tries },

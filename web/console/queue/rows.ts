@@ -13,6 +13,7 @@ export const MOST_SHOWN = 200;
 /** One thing that waits: of which referral, where it is of one, what it is, since when and why. */
 export interface Waiting {
   readonly reference: string | undefined;
+  readonly noticeId?: string | undefined;
   readonly what: string;
   readonly since: string | undefined;
   readonly why: string | undefined;
@@ -46,8 +47,8 @@ export const rowsOf: Readonly<Record<ConsoleQueue, Read>> = {
       ...{ reference: referenceIn(row), what: row.kind ?? '', since: row.dueAt, why: row.why, attempts: row.attempts },
     })),
   mail: async ({ indexes }) =>
-    (await indexes.mailFailed(MOST_SHOWN)).map(({ reference, kind = '', waitingSince, why }) => ({
-      ...{ reference, what: kind, since: waitingSince, why },
+    (await indexes.mailFailed(MOST_SHOWN)).map(({ reference, noticeId, kind = '', waitingSince, why }) => ({
+      ...{ reference, noticeId, what: kind, since: waitingSince, why },
     })),
   late: async (deps, team) => {
     const now = deps.now();
