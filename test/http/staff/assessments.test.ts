@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { personActor } from '#domain/people/actor.ts';
 import type { Role } from '#domain/people/person.ts';
 import { listed } from '#test/unit/application/notices/sample.ts';
+import { keepScriptIntegrity } from '#web/keep/script.ts';
 import { ASSESSMENTS_AT, assessmentAt } from '#web/staff/assessments/address.ts';
 import {
   assessmentFaultWords,
@@ -118,6 +119,36 @@ describe('a practitioner', () => {
     const kim = await enter('kim');
     await kim.post({ change: 'MISSED', why: 'NO_ACCESS' });
     expect((await kim.using.get(AT)).body).toContain(missedInWords('NO_ACCESS'));
+  });
+});
+
+describe('what a practitioner types on a phone', () => {
+  const over = (body: string) => /data-keep="DONE" data-keep-over="(\w+)"/.exec(body)?.[1];
+
+  it('is kept until the page that follows names the form that was saved', async () => {
+    const { post, enter, midday } = await assessing();
+    await post(booking);
+    midday('2026-10-06');
+    const kim = await enter('kim');
+    const page = await kim.using.get(AT);
+    expect(page.body).toContain(keepScriptIntegrity);
+    expect(over(page.body)).toMatch(/^[0-9a-f]{16}$/);
+    expect((await kim.post(done)).location).toBe(`${AT}?form=DONE`);
+    expect((await kim.using.get(AT, { form: 'DONE' })).body).toContain('data-keep-saved="DONE"');
+  });
+
+  it('goes into no form about another visit (late)', async () => {
+    const { post, enter, midday } = await assessing();
+    const asKim = async () => over((await (await enter('kim')).using.get(AT)).body);
+    await post(booking);
+    midday('2026-10-06');
+    const before = await asKim();
+    await (await enter('kim')).post({ change: 'MISSED', why: 'NO_ACCESS' });
+    await (await enter('pat')).post({ ...booking, ...day('7', '10') });
+    midday('2026-10-07');
+    const after = await asKim();
+    expect([before, after]).not.toContain(undefined);
+    expect(after).not.toBe(before);
   });
 });
 

@@ -5,7 +5,9 @@ import { knownIn } from '#domain/referral/known.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import type { RecordSeen } from '../../access/area-record.ts';
 import type { FormFields } from '../../http/form-body.ts';
-import type { HttpResponse } from '../../http/message.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { keepMark, keepOn } from '../../keep/keep.ts';
 import { say } from '../../layout/page.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -22,6 +24,8 @@ export interface TypedAssessment {
   readonly problems: readonly { readonly path: string; readonly message: string }[];
   readonly warnings?: readonly string[];
   readonly status?: number;
+  /** Which form was saved just now. */
+  readonly saved?: string | undefined;
 }
 
 const yesNo = [
@@ -32,14 +36,15 @@ const bands = [1, 2, 3].map((band) => ({ value: String(band), label: words.bandL
 
 /** GET: the initial assessment of one child, with the forms that its stage has. Showing it is a reading. */
 export function getAssessment(deps: StaffDeps) {
-  return (access: RecordSeen): Promise<HttpResponse> => assessmentPage(deps, access, { form: {}, problems: [] });
+  return (access: RecordSeen, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> =>
+    assessmentPage(deps, access, { form: {}, problems: [], saved: query.form });
 }
 
 /** The page with what was typed. Who the child is and where they live is shown to who books or visits. */
 export async function assessmentPage(
   deps: StaffDeps,
   access: RecordSeen,
-  { form, problems, warnings = [], status }: TypedAssessment,
+  { form, problems, warnings = [], status, saved }: TypedAssessment,
 ): Promise<HttpResponse> {
   const { theCase, actor: by, team, person } = access;
   const { reference, list } = theCase;
@@ -54,14 +59,19 @@ export async function assessmentPage(
   const referral = referralIn(stored);
   const stage = theCase.death ? 'NOT_WAITING' : stageOf(theCase, deps.now());
   const mayRead = ['SERVICE_MANAGER', 'AUDITOR'].some((role) => person.roles.some((own) => own === role));
+  const isTyped = problems.length > 0 || warnings.length > 0;
+  const forms = ['DONE', 'MISSED', 'BOOK', 'CANCEL'];
+  const keep = keepOn({ person: person.id, reference, forms, saved, isTyped });
   return areaPage(deps, access, {
     here: ASSESSMENTS_AT,
+    script: keep.script,
     status: status ?? (problems.length > 0 ? 422 : 200),
     template: 'staff/assessments/assessment.njk',
     title: words.one(reference),
     data: {
       ...{ words, problems, warnings, form, stage, outcomeChoices, missedChoices, yesNo, bands },
-      ...{ at: assessmentAt(reference), list: ASSESSMENTS_AT },
+      ...{ at: assessmentAt(reference), list: ASSESSMENTS_AT, keep },
+      over: keepMark(stage, String(assessment.visit?.n ?? 0)),
       recordLink: mayRead || isVisitedBy(theCase, person.id) ? recordAt(reference) : '',
       rows: [...visitRows(assessment, team), ...(theCase.death ? [] : familyRows(knownIn(stored), family))],
       before: theCase.death ? [] : beforeVisit(referral, family, theCase),

@@ -22,7 +22,8 @@ export function postAssessment(deps: StaffDeps) {
     if (result === undefined) return notFound(deps);
     if ('theCase' in result) {
       const isOpen = mayBook(access.person) || isVisitedBy(result.theCase, access.person.id);
-      return seeOther(absoluteUrl(deps.baseUrl, isOpen ? assessmentAt(reference) : ASSESSMENTS_AT));
+      const on = isOpen ? `${assessmentAt(reference)}?form=${form.change}` : ASSESSMENTS_AT;
+      return seeOther(absoluteUrl(deps.baseUrl, on));
     }
     const theCase = (await deps.cases.readCase(reference)) ?? access.theCase;
     return assessmentPage(deps, { ...access, theCase }, { form, ...wrongIn(result) });
