@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { bodyOf } from '#test/cases.ts';
 import { inTriage } from '#test/system/api.ts';
 import { move } from '#test/system/window.ts';
 import { CONSOLE_AT, queueAt } from '#web/console/address.ts';
 import { caseWords } from '#web/console/case/words.ts';
 import { frontWords } from '#web/console/front/words.ts';
+import { noticeWords, putRightWhats } from '#web/console/notice/words.ts';
 import { recordsWords } from '#web/staff/records/words.ts';
 import { enterArea } from './area.ts';
 import { critic } from './judge.ts';
@@ -29,6 +31,28 @@ it('an operator finds what is wrong, and no page has a fault', async () => {
   await page.fill('#reference', reference);
   await page.click(`button:has-text("${recordsWords.find}")`);
   await page.click(`summary:has-text("${caseWords.steps}")`);
+  await look();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+it('an operator sends an email again that came back, and the page has no fault, with a mistake and without', async () => {
+  const referrer = { ...Object(bodyOf('C01', []).referrer), email: 'bounce@example.org' };
+  await inTriage(at.service, { referrer });
+  await move(at.service, { advance: 'PT2M' });
+  const page = await at.newPage();
+  const { look, faults } = critic(page);
+  await enterArea(page, at.service, KEEPER);
+  await page.goto(`${at.service.url}${queueAt('mail')}`);
+  await look();
+  await page.click('tbody td a >> nth=0');
+  await look();
+  await page.click(`button:has-text("${noticeWords.again}")`);
+  await page.waitForSelector('.govuk-error-summary');
+  await look();
+  await page.fill('#reason', 'The mailbox was full');
+  await page.click(`button:has-text("${noticeWords.again}")`);
+  expect(await page.textContent('main')).toContain(putRightWhats.SENT_AGAIN);
   await look();
   expect(faults).toEqual([]);
   await page.context().close();

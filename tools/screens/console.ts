@@ -17,6 +17,9 @@ export async function operators(page: Page, at: Service): Promise<void> {
   await picture(page, 'console-front');
   await page.goto(`${at.url}${queueAt('mail')}`);
   await picture(page, 'console-mail');
+  await page.click('tbody td a >> nth=0');
+  await page.waitForSelector('#reason');
+  await picture(page, 'console-email');
   await page.goto(`${at.url}${caseAt(reference)}`);
   await picture(page, 'console-case');
 }
