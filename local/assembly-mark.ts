@@ -5,7 +5,7 @@ import * as z from 'zod';
 
 const MARK = 'small-steps.mark';
 const ROOMS = ['bin', 'lib', 'functions', 'application', 'domain', 'adapters', 'web'];
-const SOURCES = [...ROOMS.map((room) => `${room}/**`), 'package-lock.json'];
+const SOURCES = [...ROOMS.map((room) => `${room}/**`), 'tsconfig.json', 'package-lock.json'];
 
 const markSchema = z.object({ from: z.string(), files: z.string(), checked: z.boolean() });
 const themedSchema = z.object({ theme: z.object({ logo: z.string() }) });

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const ROOMS = ['bin', 'lib', 'functions', 'application', 'domain', 'adapters', 'web'];
-const COPIED = [...ROOMS, 'local', 'docs', 'package.json', 'cdk.json'];
+const COPIED = [...ROOMS, 'local', 'docs', 'package.json', 'cdk.json', 'tsconfig.json'];
 const DEPLOYED = { SMALL_STEPS_CONFIG: 'docs/deploy.example.json', CDK_VALIDATION: 'false' };
 
 /** A copy of the sources as a fresh clone has them, so that no other test's assembly is touched. */
