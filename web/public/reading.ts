@@ -3,6 +3,7 @@ import { townsInLetters } from '#domain/people/stay-and-play.ts';
 import { otherHelpLimit } from '#domain/rules/hours.ts';
 import { describeService } from '#domain/service/description.ts';
 import type { HttpResponse } from '../http/message.ts';
+import { KEPT_HOURS } from '../keep/words.ts';
 import { page } from '../layout/page.ts';
 import type { PublicDeps } from './deps.ts';
 
@@ -17,6 +18,7 @@ export function reading(deps: PublicDeps, template: string, title: string) {
   const shares = { delayShare, otherHelpLimit: otherHelpLimit(policy) };
   const withAccount = config.access.mode === 'sign-in';
   const stayAndPlay = townsInLetters(config);
-  const data = { service, stayAndPlay, policy, emergencyNumbers, accepted, judged, withAccount, ...shares };
+  const keptHours = KEPT_HOURS;
+  const data = { keptHours, service, stayAndPlay, policy, emergencyNumbers, accepted, judged, withAccount, ...shares };
   return async (): Promise<HttpResponse> => page(deps, { template, title, data });
 }
