@@ -34,7 +34,7 @@ const BY_ADDRESSEE = new Map<told.Addressee, ToldPeople>([
     { who: 'The service that the referral is shared with', basis: 'The referrer confirmed that the parents agree.' },
   ],
   [told.jointServices, { who: 'The services that decide with us on Little Treasures', basis: agreed }],
-  [told.silentServices, { who: 'Those of them who have said nothing', basis: agreed }],
+  [told.silentServices, { who: 'The services that decide with us and have said nothing', basis: agreed }],
   [told.managers, { who: 'Service managers', basis: staff }],
   [
     told.managersForParents,
