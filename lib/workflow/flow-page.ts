@@ -16,7 +16,7 @@ the machine, rounded boxes wait for people, dotted lines are what is caught. Eve
 \`\`\`mermaid
 ${mermaid(definitionIn(template, INTAKE.logicalId))}\`\`\`
 
-## Support: from an offer to its start
+## Support: from an offer to its end
 
 The machine starts at the offer, not at listing. An execution hands over to a fresh one before it is 300 days old.
 
