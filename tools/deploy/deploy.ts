@@ -50,7 +50,7 @@ export function smokeTold(faults: readonly string[], say: (line: string) => void
   say(
     faults.length === 0
       ? 'The smoke test passed.'
-      : `The smoke test found ${counted}. Fix ${them}, then: npm run smoke`,
+      : `The smoke test found ${counted}. Fix ${them}, then: npm run smoke -- --env NAME`,
   );
   return faults.length === 0 ? 0 : 1;
 }

@@ -135,7 +135,7 @@ test('a smoke test that finds fault ends a deployment with 1, each fault on a li
 
   expect([code, said.slice(1)]).toEqual([
     1,
-    ['no page', 'no email', 'The smoke test found 2 faults. Fix them, then: npm run smoke'],
+    ['no page', 'no email', 'The smoke test found 2 faults. Fix them, then: npm run smoke -- --env NAME'],
   ]);
 });
 
