@@ -1,10 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { roleSchema } from '#domain/people/person.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { parseDeployConfig } from '#lib/config.ts';
 import { exampleConfig } from '#test/infra/synthesised.ts';
 import { noticesPage } from '#tools/draw-notices/notices-page.ts';
+import { roleInWords } from '#web/components/record/role-words.ts';
+import { placesFor } from '#web/staff/area/area-page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string) => readFileSync(`${root}/${file}`, 'utf8');
@@ -73,6 +76,20 @@ test('a number that nothing reads is not given as a period', () => {
 
 test('who is told what is the page that npm run draw-notices makes of the table of notices', () => {
   expect(read('docs/safety/who-is-told.md')).toBe(noticesPage());
+});
+
+test('the security overview says to whom each place of the staff area opens', () => {
+  const opened = roleSchema.options.flatMap((role) =>
+    placesFor({ roles: [role] }).map(({ name }) => ({ name, role: roleInWords(role) })),
+  );
+  const expected = [...Map.groupBy(opened, ({ name }) => name)].map(([name, roles]) => [
+    name,
+    roles.map(({ role }) => role).join(', '),
+  ]);
+  const start = rowsOf('docs/safety/security.md').findIndex(([place]) => place === 'place in the staff area') + 1;
+  const said = rowsOf('docs/safety/security.md').slice(start);
+
+  expect(said.toSorted()).toEqual(expected.toSorted());
 });
 
 test('the safety case leads to each of its pages', () => {

@@ -39,7 +39,7 @@ interface Place {
     | typeof BALANCE_AT
     | typeof CONSOLE_AT;
   readonly name: string;
-  readonly isFor: (person: Person) => boolean;
+  readonly isFor: (person: Pick<Person, 'roles'>) => boolean;
   /** There only where staff sign in with their work accounts. */
   readonly isOfAccounts?: true;
 }
@@ -50,7 +50,7 @@ export const MEETING_ROLES: readonly Role[] = ['TRIAGER', 'SERVICE_MANAGER', 'AD
 /** Who enters referrals that came on paper, by email or by phone. */
 export const paperRoles = ['TRIAGER', 'ADMINISTRATOR', 'SERVICE_MANAGER'] as const;
 
-const hasAny = (person: Person, roles: readonly Role[]) => roles.some((role) => hasRole(person, role));
+const hasAny = (person: Pick<Person, 'roles'>, roles: readonly Role[]) => roles.some((role) => hasRole(person, role));
 
 /** Every place of the staff area, in the order of the navigation. */
 const places: readonly Place[] = [
@@ -120,14 +120,19 @@ const places: readonly Place[] = [
   { at: '/staff/settings', name: areaWords.settings, isFor: (person) => hasRole(person, 'SERVICE_MANAGER') },
 ];
 
+/** The places that someone with these roles may open, in the order of the navigation. */
+export function placesFor(person: Pick<Person, 'roles'>): readonly Place[] {
+  return places.filter(({ isFor }) => isFor(person));
+}
+
 /** A page of the staff area: with the places that this person may open, and the present one marked where it is one. */
 export function areaPage(
   deps: PageDeps & { readonly signIn?: unknown },
   { person, csrf }: { readonly person: Person; readonly csrf: string },
   { here, ...spec }: PageSpec & { readonly here?: PlaceAt },
 ): HttpResponse {
-  const nav = places
-    .filter(({ isFor, isOfAccounts }) => isFor(person) && (!isOfAccounts || Boolean(deps.signIn)))
+  const nav = placesFor(person)
+    .filter(({ isOfAccounts }) => !isOfAccounts || Boolean(deps.signIn))
     .map(({ at, name }) => ({ at, name, isHere: at === here }));
   const data = { ...spec.data, nav, csrf, whose: person.name, areaWords };
   return page(deps, { ...spec, data });
