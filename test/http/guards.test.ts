@@ -3,7 +3,10 @@ import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { newDraft } from '#domain/draft/change.ts';
 import type { Role } from '#domain/people/person.ts';
 import { seededId } from '#domain/people/seed.ts';
+import { newSupport, offerMade } from '#domain/support/make.ts';
 import { referenceFor } from '#domain/values/reference.ts';
+import { anEntry } from '#test/contract/samples.ts';
+import { familyRoutes } from '#web/family/routes.ts';
 import { formRoutes } from '#web/form/routes.ts';
 import type { Route } from '#web/http/router.ts';
 import { newFileId } from '#web/referral/files/own-file.ts';
@@ -12,6 +15,7 @@ import { sharedRoutes } from '#web/shared/routes.ts';
 import { factRoutes } from '#web/staff/facts/routes.ts';
 import { staffRoutes } from '#web/staff/routes.ts';
 import { type Browser, hidden } from './browser.ts';
+import { familyWorld, pat } from './family/world.ts';
 import { referWorld } from './form/world.ts';
 import { neverCalled } from './never.ts';
 import {
@@ -198,6 +202,51 @@ function purposeOf(pattern: string): string {
   return ['HANDOVER', 'RESUBMIT', 'FORWARD'].includes(part) ? part : 'STATUS';
 }
 
+const OF_FAMILY = { mailbox: 'mother@example.org' };
+const THEIRS = [
+  { purpose: 'PAGE', taskId: 'P0N0' },
+  { purpose: 'OFFER', taskId: 'O1' },
+] as const;
+
+async function family(): Promise<Audience> {
+  const world = await familyWorld();
+  const { stores, clock, deps } = world;
+  const moment = { now: clock.now(), policyVersion: 1 };
+  const slot = { id: 'G1', pathway: 'PORTAGE_GROUP', locality: 'Taunton', day: 'MONDAY', at: '10:10' } as const;
+  const offered = offerMade(newSupport(reference, anEntry('1#a'), moment), moment, { id: 'O1', slot, by: pat });
+  if (!offered) throw new Error('Nothing was offered.');
+  await stores.supports.createSupport(offered);
+  const [page, offer] = THEIRS.map((one) => linkFor(one.purpose, { ...one, ...OF_FAMILY, to: 'FAMILY:0' }));
+  const strange = linkFor('of someone else', { ...THEIRS[0], to: 'FAMILY:0', mailbox: 'other@example.org' });
+  if (!page || !offer) throw new Error('No links.');
+  for (const { link } of [page, offer, strange]) await stores.access.putLink(link);
+  const isBehindLink = ({ pattern }: Route) => pattern !== '/family';
+  const routes = familyRoutes({ ...deps, ...neverCalled, answerOffer: neverCalled.askTeam }).filter(isBehindLink);
+  // Leaving ends the session, so it comes last.
+  routes.sort((one, next) => Number(one.pattern.endsWith('/close')) - Number(next.pattern.endsWith('/close')));
+  return {
+    routes,
+    state: async () => [...(await stores.access.readingsOf(reference)), await world.theCase()],
+    refusal: 404,
+    as: async (visitor) => {
+      const of = visitor === 'someone with another’s' ? otherReference : reference;
+      const steps: Step[] = [];
+      for (const grant of THEIRS) {
+        const using = world.newBrowser();
+        if (visitor !== 'someone without a session')
+          await letIn(using, deps, 'FAMILY', OF_FAMILY, { reference: of, ...grant });
+        if (/run out/.test(visitor)) clock.advanceMinutes(TOO_LATE);
+        const isOfOffer = grant.purpose === 'OFFER';
+        const own = routes.filter(({ pattern }) => /offer$|^\/family\/l/.test(pattern) === isOfOffer);
+        const token = tokenOf(visitor, (isOfOffer ? offer : page).token, strange.token);
+        const values = { reference, what: 'changed', token };
+        steps.push(...(await walk(own, using, () => values, `/family/${reference}${isOfOffer ? '/offer' : ''}`)));
+      }
+      return steps;
+    },
+  };
+}
+
 const [DOCUMENT, ASSESSMENT] = ['D'.repeat(22), 'E'.repeat(22)];
 const withFiles = {
   'evidence[0].evidenceId': DOCUMENT,
@@ -254,6 +303,7 @@ const audiences = [
   ['the other service', otherService],
   ['the referrer', referral],
   ['the list of a mailbox', mailbox],
+  ['the family', family],
   ['a draft', form],
 ] as const;
 
