@@ -4,8 +4,8 @@ import { isInvitedFor } from '#domain/case/school.ts';
 import { type SchoolSessions, sessionsFor } from '#domain/people/school-sessions.ts';
 import type { CaseStore, Indexes, ReferralStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
-import { birthDateIn } from '#domain/referral/birth-date.ts';
-import { type Known, knownIn } from '#domain/referral/known.ts';
+import { knownIn } from '#domain/referral/known.ts';
+import { whoIs } from '#domain/referral/who-is.ts';
 import { type CohortPlace, cohortPlace } from '#domain/support/starting-school.ts';
 import type { Support } from '#domain/support/support.ts';
 import { sha256 } from '#domain/values/hash.ts';
@@ -94,12 +94,7 @@ async function readOne(deps: CohortDeps, reference: string, year: number): Promi
     ...{ reference, status: theCase.status, town: known.locality, school: theCase.school },
     ...{ place: cohortPlace(theCase, support, year), isInvited: isInvitedFor(theCase, year) },
   };
-  return { who: whoIs(known, birthDateIn(stored?.body) ?? reference), child };
-}
-
-/** The NHS number, or else the name, with the date of birth. */
-function whoIs({ nhsNumber, child }: Known, dob: string): string {
-  return `${nhsNumber ?? child.toLowerCase()}|${dob}`;
+  return { who: whoIs(reference, stored), child };
 }
 
 /** Two referrals of one child as one. */

@@ -29,6 +29,14 @@ async function broughtIn() {
     await lists.signImport(id, { compared: 'yes', reason: '' }, by);
     await lists.releaseImport(id, by);
   };
+  /** The same child without an NHS number in a second file, which is released. */
+  const again = async () => {
+    const file = await lists.bringIn([{ row: 2, cells: { ...endedRow, own_reference: 'A-2' } }], by);
+    await lists.signImport(file.id, { compared: 'yes', reason: '' }, by);
+    await lists.releaseImport(file.id, by);
+    const own = (await lists.readReport(file.id))?.rows[0]?.reference;
+    return { reference: own, play: () => lists.inviteToPlay(file.id, by) };
+  };
   const school = doSchool(deps);
   const invite = async () => school.confirmCohort({ year: YEAR, ...cohortState(await school.readCohort(YEAR)) }, by);
   const days = async (count: number) => {
@@ -43,7 +51,7 @@ async function broughtIn() {
     const noFamilyEmail = { at: one.clock.now(), by, reason: 'Someone else reads it' };
     await one.cases.saveCase({ ...stored, noFamilyEmail, version: stored.version + 1 });
   };
-  return { one, reference, release, invite, days, noEmail, play: () => lists.inviteToPlay(id, by) };
+  return { one, reference, again, release, invite, days, noEmail, play: () => lists.inviteToPlay(id, by) };
 }
 
 test('a family whose support ended before the service began hears nothing, before the release or after', async () => {
@@ -81,6 +89,17 @@ test('it is invited to Stay and Play once, where a manager presses after the rel
   expect(one.mail).toEqual([]);
   await release();
   await Promise.all([play(), play()]);
+  await days(2);
+  expect(one.mail.map(({ to }) => to)).toEqual([endedRow.parent_email]);
+});
+
+test('a child who came by two files under two references is invited to Stay and Play once (twice)', async () => {
+  const { one, again, release, play, days } = await broughtIn();
+  await release();
+  await play();
+  const second = await again();
+  expect(second.reference).toBeDefined();
+  await second.play();
   await days(2);
   expect(one.mail.map(({ to }) => to)).toEqual([endedRow.parent_email]);
 });
