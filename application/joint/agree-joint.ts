@@ -5,7 +5,7 @@ import { jointAgreed } from '#domain/case/joint.ts';
 import { jointHowSchema } from '#domain/case/joint-shape.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import { serviceNamed, servicesThatDecide } from '#domain/people/services.ts';
+import { FEWEST_THAT_DECIDE, serviceNamed, servicesThatDecide } from '#domain/people/services.ts';
 import { blankableText } from '#domain/referral/text.ts';
 import { familyFacts } from '#domain/safe-contact/family-facts.ts';
 import { othersDecide } from '#domain/safe-contact/others-decide.ts';
@@ -49,7 +49,7 @@ const typedSchema = z.object({
 });
 export type JointAgreedTyped = z.input<typeof typedSchema>;
 
-/** SAME: it stands already, or the child does not wait for this. NO_SERVICES: the settings name none that decides with us. */
+/** SAME: it stands already, or the child does not wait for this. NO_SERVICES: the settings name too few that decide with us. */
 export type JointAgreedResult =
   | { readonly kind: 'DONE' | 'SAME' | 'NO_SERVICES' }
   | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<JointAgreedFault>[] };
@@ -71,7 +71,7 @@ export function agreeJoint(
       to: serviceNamed(code),
       name,
     }));
-    if (services.length === 0) return { kind: 'NO_SERVICES' };
+    if (services.length < FEWEST_THAT_DECIDE) return { kind: 'NO_SERVICES' };
     const { who: selected, name, role, how, on } = read.command;
     const who = selected === SOMEONE_ELSE ? { name, role } : { place: Number(selected) };
     const moment = { now: deps.now(), policyVersion: deps.policy.version };

@@ -31,6 +31,9 @@ export function servicesOffered({ services = [] }: Team): readonly SetService[] 
   return services.filter(({ isOffered }) => isOffered);
 }
 
+/** Little Treasures is decided with two services at the least: SEND Support and Physiotherapy. */
+export const FEWEST_THAT_DECIDE = 2;
+
 /** The services that decide with us on who gets a place in Little Treasures. */
 export function servicesThatDecide({ services = [] }: Team): readonly SetService[] {
   return services.filter(({ decides }) => decides === true);

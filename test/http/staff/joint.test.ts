@@ -81,11 +81,21 @@ describe('the agreement of the parents', () => {
     expect((await send({ ...agreement, who: '9' })).body).toContain(jointAgreedFaultWords.WHO_MISSING);
   });
 
-  it('needs services in the settings, where a manager says which decide with us', async () => {
-    const { open, manager, joint, deps } = await jointWorld({}, []);
-    expect((await open()).page.body).toContain(words.noServices);
-    expect((await (await open()).send(agreement)).location).toBe(`${at}?done=no`);
+  it.each([
+    ['none', []],
+    ['one', [SEND]],
+  ])('needs two services in the settings: %s of them is too few (half-finished)', async (_how, set) => {
+    const { open, joint } = await jointWorld({}, set);
+    const { page, send } = await open();
+    expect(page.body).toContain(words.noServices);
+    expect(page.body).not.toContain(words.agreeButton);
+    const refused = await send(agreement);
+    expect([refused.status, refused.body.includes(words.noServices)]).toEqual([409, true]);
     expect(await joint()).toBeUndefined();
+  });
+
+  it('is to the services that a manager marks in the settings', async () => {
+    const { open, manager, deps } = await jointWorld({}, []);
     const page = await manager.get(SERVICES_AT);
     const own = { csrf: hidden(page, 'csrf'), version: hidden(page, 'version') };
     await manager.post(SERVICES_AT, { ...own, name: SEND.name, mailbox: SEND.mailbox, decides: 'YES' });

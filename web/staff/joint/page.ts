@@ -3,7 +3,7 @@ import { phonedField } from '#application/joint/decide-joint.ts';
 import { isJointOpen, JOINT_PATHWAY, mayAgree } from '#domain/case/joint.ts';
 import { CHASE_WORKING_DAYS } from '#domain/case/shared.ts';
 import { hasRole } from '#domain/people/person.ts';
-import { servicesThatDecide } from '#domain/people/services.ts';
+import { FEWEST_THAT_DECIDE, servicesThatDecide } from '#domain/people/services.ts';
 import { knownIn } from '#domain/referral/known.ts';
 import type { RecordSeen } from '../../access/area-record.ts';
 import { inCommandWords } from '../../components/command-words.ts';
@@ -48,6 +48,8 @@ export function postJoint(deps: StaffDeps) {
       return answered(deps, reference, (await deps.withdrawJoint(reference, seen.actor)) === 'DONE');
     const { who = '', name = '', role = '', how = '' } = form;
     const result = await deps.agreeJoint(reference, { who, name, role, how, on: enteredOn(form) }, seen.actor);
+    // Too few services may be marked by now: the page says so in place of the form.
+    if (result.kind === 'NO_SERVICES') return jointPage(deps, seen, { status: 409, notice: '', form, problems: [] });
     if (result.kind !== 'INVALID') return answered(deps, reference, result.kind === 'DONE');
     const problems = inDatedWords(jointAgreedFaultWords, result.problems, form);
     return jointPage(deps, seen, { status: 422, notice: '', form, problems });
@@ -95,7 +97,13 @@ async function jointPage(deps: StaffDeps, seen: RecordSeen, { status, ...shown }
         record: recordAt(reference),
         settingsAt: SERVICES_AT,
       },
-      ...{ services, howChoices, answers: ANSWERS, chase: words.chase(CHASE_WORKING_DAYS) },
+      ...{
+        services,
+        isEnough: services.length >= FEWEST_THAT_DECIDE,
+        howChoices,
+        answers: ANSWERS,
+        chase: words.chase(CHASE_WORKING_DAYS),
+      },
       joint: joint ? jointView(theCase, joint, stored) : undefined,
       isOpen: isJointOpen(theCase),
       mayAgree: mayAgree(theCase) && entry?.pathway === JOINT_PATHWAY,

@@ -10,7 +10,8 @@ export const jointWords = {
   link: 'Decide on Little Treasures with other services',
   lead: 'We decide with these services who is offered a place in Little Treasures. They may read the referral only if the parents agree.',
   services: 'Services that decide with us',
-  noServices: 'The settings name no service that decides with us. Nothing can be shared until they do.',
+  noServices:
+    'Little Treasures is decided with SEND Support and Physiotherapy. Nothing can be shared until the settings name both.',
   settings: 'Set the services',
   notWaiting: 'This child does not wait for Little Treasures, so nothing can be shared.',
   agreeTitle: 'Record that the parents agree',
