@@ -1,5 +1,6 @@
 import { brokenAt } from '../../process/history.ts';
 import { canonicalJson } from '../../values/hash.ts';
+import { TOWN } from '../change-place.ts';
 import { resetsOf } from '../clock.ts';
 import type { ListEntry, Place } from '../entry.ts';
 import { isListEvent, type ListEvent } from '../list-events.ts';
@@ -58,9 +59,18 @@ function isBacked(
       last.until === hold.until &&
       same(last.by, hold.by) &&
       holds.some(({ at }) => at === hold.since));
-  const isChange = ({ event, at, by }: { event: string; at: string; by?: unknown }) =>
-    event === changed?.what && at === changed.at && same(by, changed.by);
-  return isHold && (!changed || events.some(isChange));
+  const isChange = (one: { event: string; at: string; by?: unknown }) =>
+    one.event === changed?.what && one.at === changed.at && same(one.by, changed.by) && isWhich(one, changed.which);
+  const isOwed = changed?.toTell === undefined || changed.toTell === changed.at;
+  return isHold && isOwed && (!changed || events.some(isChange));
+}
+
+/** Whether a change was of this date, or of the town alone. Absent in an earlier release, and where it was of neither. */
+function isWhich(event: { readonly event: string; readonly at: string }, which: string | undefined): boolean {
+  if (which === undefined) return true;
+  if (!isListEvent(event)) return false;
+  if (event.event === 'DATE_MOVED') return event.which === which;
+  return event.event === 'LIST_MOVED' && which === TOWN && event.from?.pathway === event.place.pathway;
 }
 
 /** What is kept of the last place of a child who left the lists is what the event of that says. */

@@ -154,6 +154,19 @@ test('whatever part of what a place rests on is altered or deleted by hand, the 
   );
 });
 
+test.each([
+  ['which date was moved', 'list date moved', { which: 'TARGET' }],
+  ['that only the town was', 'moved to home visiting', { which: 'TOWN' }],
+  ['since when a notice is owed', 'list date moved', { toTell: '2026-01-01T09:00:00.000Z' }],
+] as const)('a change that says something else of %s is found the same night', async (_what, command, altered) => {
+  const at = balancing();
+  await at.write(caseAfter(['accepted', command], A));
+  const list = (await at.stores.cases.readCase(A))?.list;
+  expect(list?.changed).toBeDefined();
+  await at.put({ ...(await at.caseItem(A)), list: { ...list, changed: { ...list?.changed, ...altered } } });
+  expect(await at.night('2026-10-11')).toContain(`${A} ENTRY_DIFFERS`);
+});
+
 describe('a child who is missing', () => {
   test('is named every night until someone accepts it', async () => {
     await lists.night(FIRST);
