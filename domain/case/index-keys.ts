@@ -10,7 +10,6 @@ import { cameBackAt } from './came-back.ts';
 import type { Case } from './case.ts';
 import { checkInOwedSince } from './check-in.ts';
 import type { Status } from './codes.ts';
-import { hasDied } from './death.ts';
 import { isDecidedJointly, isJointOpen, JOINT_PATHWAY } from './joint.ts';
 import { jointDueAt } from './joint-told.ts';
 import { newsBackAt } from './news-back.ts';
@@ -76,16 +75,18 @@ export function listKeyOf(theCase: Case): { key: string; order: string } | undef
 
 /**
  * The year in which the child starts school, for a child whom we accepted: under it the cohort of Starting School is found.
- * Undefined for a child who has died, and where it is not known.
+ * A child who has died stays under it, because another referral of theirs must be passed over. Undefined where it is not known.
  */
 export function schoolKeyOf(theCase: Case): number | undefined {
-  return hasDied(theCase) ? undefined : startsIn(theCase);
+  return startsIn(theCase);
 }
 
 /** What the index shows of Starting School in that year: what came of the invitation, and since when. */
 function schoolCopies(theCase: Case): Pick<NonNullable<Row['more']>, 'school' | 'schoolAt'> {
   const [year, { chosen, invited, answer } = {}] = [startsIn(theCase), theCase.school];
   if (year === undefined) return {};
+  // Whoever counts what is still to do must not count this child.
+  if (theCase.death) return { school: 'LEFT_OUT', schoolAt: theCase.death.at };
   if (invited?.year === year) return { school: answer?.what ?? 'INVITED', schoolAt: answer?.at ?? invited?.at };
   return chosen?.year === year && chosen?.isInvited === false ? { school: 'LEFT_OUT', schoolAt: chosen.at } : {};
 }

@@ -104,6 +104,18 @@ test('a child who came by two files under two references is invited to Stay and 
   expect(one.mail.map(({ to }) => to)).toEqual([endedRow.parent_email]);
 });
 
+test('a child who has died by one of two references is invited to nothing by the other (late)', async () => {
+  const { one, reference, again, release, days, invite } = await broughtIn();
+  await release();
+  const second = await again();
+  await one.died({ reference, by });
+  await second.play();
+  await invite();
+  await days(2);
+  expect(one.mail).toEqual([]);
+  expect((await caseOf(one, second.reference ?? '')).school).not.toHaveProperty('invited');
+});
+
 test('it is invited to Stay and Play in person where staff recorded that no email may reach it', async () => {
   const { one, reference, release, play, days, noEmail } = await broughtIn();
   await noEmail();

@@ -1,3 +1,4 @@
+import { hasDied } from '#domain/case/death.ts';
 import { playInvited } from '#domain/case/play.ts';
 import { startsIn } from '#domain/case/school.ts';
 import { playBegun, playDone } from '#domain/lists/import/change-file.ts';
@@ -23,7 +24,7 @@ const LONGEST_MS = 10_000;
 
 /**
  * Invites the families of a released file to Stay and Play whose support had ended, each by one conditional write of the case. A child
- * who came by an earlier file too is invited once. Who goes to school by now, or has died, is passed over. The sweeper tells them. Where time runs out, the next call goes on. Undefined for an unknown file.
+ * who came by an earlier file too is invited once. Who goes to school by now, or has died by any referral, is passed over. The sweeper tells them. Where time runs out, the next call goes on. Undefined for an unknown file.
  */
 export function inviteToPlay(deps: PlayDeps) {
   return async (id: string, by: Actor): Promise<Import | undefined> => {
@@ -36,10 +37,10 @@ export function inviteToPlay(deps: PlayDeps) {
     const ended = rows.flatMap(({ reference, here }) =>
       reference && here && hadBefore(here.pathway) ? [reference] : [],
     );
-    const isElsewhere = invitedElsewhere(deps);
+    const isSettled = settledElsewhere(deps);
     const done = await inLanes(ended, LANES, new AbortController().signal, async (reference) => {
       if (Date.parse(deps.now()) - began > LONGEST_MS) return false;
-      if (await isElsewhere(reference)) return true;
+      if (await isSettled(reference)) return true;
       const moment = { now: deps.now(), policyVersion: deps.policy.version };
       await changeCase(deps.cases, reference, (current) => playInvited(current, moment, invitedBy));
       return true;
@@ -50,10 +51,10 @@ export function inviteToPlay(deps: PlayDeps) {
 }
 
 /**
- * Whether the family was invited by another case of the same child. The other referrals of a year are read once for all children who
+ * Whether another case of the same child invited the family already, or says that the child has died. The other referrals of a year are read once for all children who
  * start school in it.
  */
-function invitedElsewhere(deps: PlayDeps): (reference: string) => Promise<boolean> {
+function settledElsewhere(deps: PlayDeps): (reference: string) => Promise<boolean> {
   const years = new Map<number, Promise<ReadonlyMap<string, readonly string[]>>>();
   return async (reference) => {
     const theCase = await deps.cases.readCase(reference);
@@ -64,7 +65,7 @@ function invitedElsewhere(deps: PlayDeps): (reference: string) => Promise<boolea
     const who = whoIs(reference, await deps.referrals.readReferral(reference));
     const others = ((await known).get(who) ?? []).filter((one) => one !== reference);
     const read = await Promise.all(others.map((one) => deps.cases.readCase(one)));
-    return read.some((one) => one?.imported?.play !== undefined);
+    return read.some((one) => one && (hasDied(one) || one.imported?.play !== undefined));
   };
 }
 
