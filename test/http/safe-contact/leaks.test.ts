@@ -108,6 +108,13 @@ describe('a family of whom nothing is unsafe', () => {
     expect(said).toEqual([true, true]);
   });
 
+  it('has its offer with where it is once staff have taken back what they said, and no other reader has more', async () => {
+    const allowed: Given = { ...plain, adults: [unflagged], staffSaidNo: true, change: 'STOPPED_AND_ALLOWED' };
+    const said = (await someOffer(allowed)).map(({ body }) => body.includes(whereabouts.venue));
+    expect(said).toEqual([true]);
+    none(await leaksOfPages(allowed, {}, ['OFFERED', 'OTHER_SERVICE', 'AUDITOR']));
+  });
+
   it('has no place or time in its offer where it is flagged, though two people found its email safe', async () => {
     const flagged: Given = { ...plain, adults: [{ ...unflagged, safeContact: true }], confirmed: 'EMAIL' };
     const [page] = await someOffer(flagged);

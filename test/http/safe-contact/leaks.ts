@@ -7,10 +7,15 @@ const everyPlace = Object.values(whereabouts);
 /** What the team says of itself to families without a flag, and to who referred them. */
 const ofStayAndPlay: readonly string[] = [whereabouts.town, whereabouts.venue, whereabouts.time];
 
+/** What stands once the change has happened: staff who allow emails again take back what they said. */
+function afterChange(before: Given): Given {
+  return { ...before, staffSaidNo: before.staffSaidNo && before.change !== 'STOPPED_AND_ALLOWED' };
+}
+
 /** Each email and letter that goes to whom it may not, and each that says what it may not. */
 export async function leaksOfEmails(before: Given, broken?: Broken): Promise<string[]> {
   const read = await emailsOf(before, broken);
-  const given = { ...before, staffSaidNo: before.staffSaidNo && before.change !== 'STOPPED_AND_ALLOWED' };
+  const given = afterChange(before);
   const mailboxes = [...given.adults.map((_, n) => mailboxOf(n)), NEW_MAILBOX];
   return read.flatMap(({ to, kind, text }) => {
     const isLetter = to.startsWith('Adult');
@@ -46,9 +51,11 @@ function mayBePosted(given: Given, to: string): boolean {
 }
 
 /** Each page, print or file that says what its reader may not see, or that none opened. */
-export async function leaksOfPages(given: Given, broken?: Broken, wanted?: readonly PageReader[]): Promise<string[]> {
-  const pages = await pagesOf(given, broken, wanted);
+export async function leaksOfPages(before: Given, broken?: Broken, wanted?: readonly PageReader[]): Promise<string[]> {
+  const pages = await pagesOf(before, broken, wanted);
   return pages.flatMap(({ where, reader, adult, status, body }) => {
+    // The change happens to the family's own pages alone.
+    const given = reader === 'FAMILY' || reader === 'OFFERED' ? afterChange(before) : before;
     if ((status === 403 || status === 404 || status >= 500) && !isClosed(where, given))
       return [`no page for ${reader}: ${status} ${where}`];
     if (isDocument.test(where) && isUnsafe(given) && status < 400) return [`${reader} opens ${where}`];
