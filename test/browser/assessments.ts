@@ -8,6 +8,7 @@ import { CAPACITY_AT, DATES_AT, GROUPS_AT } from '#web/staff/settings/capacity/a
 import { capacityWords } from '#web/staff/settings/capacity/words.ts';
 import { settingsWords } from '#web/staff/settings/words.ts';
 import { accepted } from './beside.ts';
+import { pressOn } from './press.ts';
 
 type Look = (name: string) => Promise<void>;
 
@@ -69,7 +70,7 @@ export async function bookFirst(page: Page, at: Service, day: string, look: Look
   await fillDate(page, 'on', [day, '10', '2026']);
   await page.fill('#at', '10am');
   await look('assessment-book');
-  await page.click(`button:has-text("${words.bookButton}")`);
+  await pressOn(page, `button:has-text("${words.bookButton}")`);
   await page.waitForSelector(`button:has-text("${words.moveButton}")`);
   await look('assessment-booked');
 }
@@ -81,7 +82,7 @@ export async function recordFirst(page: Page, at: Service, look: Look): Promise<
   await look('assessment-record');
   await page.check('[name="outcome"][value="HOME_VISITING"]');
   if ((await page.$('[name="band"]')) !== null) await page.check('[name="band"][value="2"]');
-  await page.click(`button:has-text("${words.doneButton}")`);
+  await pressOn(page, `button:has-text("${words.doneButton}")`);
   await page.waitForSelector(`text=${words.done}`);
   await look('assessment-done');
 }

@@ -17,6 +17,7 @@ import { capacityWords } from '#web/staff/settings/capacity/words.ts';
 import { SERVICES_AT } from '#web/staff/settings/services/page.ts';
 import { serviceWords } from '#web/staff/settings/services/words.ts';
 import { handOn } from './hand.ts';
+import { pressOn } from './press.ts';
 
 type Look = (name: string) => Promise<void>;
 type Group = 'PORTAGE_GROUP' | 'LITTLE_TREASURES';
@@ -131,6 +132,6 @@ export async function closeGroup(page: Page, at: Service, reference: string, loo
   await page.check('[name="why"][value="FINISHED"]');
   await page.fill('#report', 'She joins in with songs and plays beside others.');
   await look('group-closing');
-  await page.click(`button:has-text("${closingWords.button}")`);
+  await pressOn(page, `button:has-text("${closingWords.button}")`);
   await page.waitForSelector(`text=${closingWords.done}`);
 }

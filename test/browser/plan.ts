@@ -8,6 +8,7 @@ import { visitWords } from '#web/staff/visits/words.ts';
 import { enterArea } from './area.ts';
 import { bookFirst, onTheList, recordFirst, setCapacity } from './assessments.ts';
 import { offerFirst } from './offers.ts';
+import { pressOn } from './press.ts';
 import { planVisit } from './visits.ts';
 
 type Look = (name: string) => Promise<void>;
@@ -46,7 +47,7 @@ export async function recordInitial(page: Page, look: Look): Promise<void> {
   await page.fill('#strengths', 'She smiles at faces and follows a light');
   await page.fill('#needs', 'Her mother would like her to sit up and play');
   await look('visit-record');
-  await page.click(`button:text-is("${visitWords.recordButton}")`);
+  await pressOn(page, `button:text-is("${visitWords.recordButton}")`);
   await page.waitForSelector('[role="alert"]');
   await look('visit-recorded');
 }
@@ -65,11 +66,11 @@ export async function fillPlan(page: Page, at: Service, reference: string): Prom
 /** Saves it, notes progress and prints it for the first adult. */
 export async function usePlan(page: Page, look: Look): Promise<void> {
   await look('plan-write');
-  await page.click(`button:text-is("${words.saveButton}")`);
+  await pressOn(page, `button:text-is("${words.saveButton}")`);
   await page.waitForSelector(`text=${words.progressTitle}`);
   await page.check('[name="progress-O1"][value="A_LITTLE"]');
   await look('plan');
-  await page.click(`button:text-is("${words.progressButton}")`);
+  await pressOn(page, `button:text-is("${words.progressButton}")`);
   await page.waitForSelector(`text=${words.saved}`);
   await page.click(`main a:has-text("${words.print}")`);
   await look('plan-print');

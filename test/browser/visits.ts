@@ -7,6 +7,7 @@ import { extensionWords } from '#web/staff/todo/extension-words.ts';
 import { VISITS_AT } from '#web/staff/visits/address.ts';
 import { visitWords as words } from '#web/staff/visits/words.ts';
 import { enterArea } from './area.ts';
+import { pressOn } from './press.ts';
 
 type Look = (name: string) => Promise<void>;
 
@@ -21,7 +22,7 @@ async function enterOn(page: Page, at: Service, day: string, mailbox: string): P
 export async function planVisit(page: Page, [year, month, day]: readonly [string, string, string]): Promise<void> {
   for (const [part, text] of Object.entries({ day, month, year })) await page.fill(`#on-${part}`, text);
   await page.fill('#at', '9:30am');
-  await page.click(`button:has-text("${words.planButton}")`);
+  await pressOn(page, `button:has-text("${words.planButton}")`);
   await page.waitForSelector(`text=${words.recordTitle}`);
 }
 
@@ -30,7 +31,7 @@ async function recordToday(page: Page, at: Service): Promise<void> {
   await page.goto(`${at.url}${VISITS_AT}`);
   await page.click(`main a:has-text("${words.record}") >> nth=0`);
   await page.check('[name="came"][value="ATTENDED_SEEN"]');
-  await page.click(`button:text-is("${words.recordButton}")`);
+  await pressOn(page, `button:text-is("${words.recordButton}")`);
   await page.waitForSelector('[role="alert"]');
 }
 
@@ -47,7 +48,7 @@ export async function askForMore(page: Page, sessions: string, look: Look): Prom
   await page.check(`[name="sessions"][value="${sessions}"]`);
   await page.fill('#reason', 'She has begun to walk and we are half way to standing alone');
   await look('extension-ask');
-  await page.click(`button:has-text("${words.extendButton}")`);
+  await pressOn(page, `button:has-text("${words.extendButton}")`);
   await page.waitForSelector(`text=${words.waitsForManager}`);
 }
 
@@ -69,7 +70,7 @@ export async function closeSupport(page: Page, at: Service, reference: string, l
   await look('closing');
   await page.check('[name="why"][value="ENDED_EARLIER"]');
   await page.fill('#report', 'She walks with one hand held. Her nursery takes the plan on.');
-  await page.click(`button:has-text("${closingWords.button}")`);
+  await pressOn(page, `button:has-text("${closingWords.button}")`);
   await page.waitForSelector(`text=${closingWords.done}`);
   await look('closed');
 }
