@@ -5,7 +5,7 @@ import { supportProcess } from '#domain/support/change.ts';
 import { newSupport } from '#domain/support/make.ts';
 import { referenceFor } from '#domain/values/reference.ts';
 import { caseAt, queueAt } from '#web/console/address.ts';
-import { reasonWords, restartResults, putRightWords as words } from '#web/console/put-right/words.ts';
+import { reasonWords, restartResults, putRightWords as words } from '#web/console/put-right-words.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { checkedCase, reference, withTask } from '../records.ts';
 import { entryOf } from '../staff/lists-world.ts';

@@ -16,7 +16,7 @@ import { recordAt } from '../../staff/records/address.ts';
 import { CONSOLE_AT, caseAt, noticeAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
-import { putRightWords, reasonWords, restartResults } from '../put-right/words.ts';
+import { putRightWords, reasonWords, restartResults } from '../put-right-words.ts';
 import { BOX, drawingOf, marked, present } from '../road/drawing.ts';
 import { flows } from '../road/flows.ts';
 import { consoleWords } from '../words.ts';

@@ -15,7 +15,7 @@ import type { Parameters } from '../../http/router.ts';
 import { CONSOLE_AT, CONSOLE_QUEUES, type ConsoleQueue, caseAt, noticeAt, queueAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
-import { putRightWords, reasonWords, restartResults } from '../put-right/words.ts';
+import { putRightWords, reasonWords, restartResults } from '../put-right-words.ts';
 import { consoleWords } from '../words.ts';
 import { MOST_SHOWN, rowsOf, type Waiting } from './rows.ts';
 import { listWords, queueWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { RestartedOne } from '#application/operations/restart-parked.ts';
 import type { ReasonFault } from '#application/reason-command.ts';
-import type { CommandWords } from '../../components/command-words.ts';
+import type { CommandWords } from '../components/command-words.ts';
 
 /** Words with which something is put right. */
 export const putRightWords = {
