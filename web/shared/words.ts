@@ -52,7 +52,7 @@ export const viewWords = {
   button: 'Send your view',
   given: (by: string, on: string) => `${by} gave the view of your service on ${on}.`,
   thanks: 'Thank you. Our service manager records what we decided together. To change your view, call us.',
-  next: 'We email your service when the link closes.',
+  next: 'We email your service once we have decided, or if the parents no longer agree.',
 } as const;
 
 export const viewFaultWords: CommandWords<JointViewFault> = {
