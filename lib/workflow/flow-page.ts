@@ -8,7 +8,7 @@ import { SUPPORT } from './support/support.ts';
 export function flowPage(template: unknown): string {
   return `# The road of a referral
 
-Drawn from the synthesised state machines by \`node tools/draw-flow.ts\`; a test fails when it is not current. Boxes are steps of
+Drawn from the synthesised state machines by \`npm run draw-flow\`; a test fails when it is not current. Boxes are steps of
 the machine, rounded boxes wait for people, dotted lines are what is caught. Every step tries again by itself first.
 
 ## Intake: from acceptance to the list

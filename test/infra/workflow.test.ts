@@ -165,7 +165,7 @@ test('a function that the workflow invokes knows neither the state machine nor a
   for (const id of invoked) expect(JSON.stringify(resources[id])).not.toContain('ReferralWorkflow');
 });
 
-test('docs/flow.md is current (if not: node tools/draw-flow.ts)', () => {
+test('docs/flow.md is current (if not: npm run draw-flow)', () => {
   const page = readFileSync(new URL('../../docs/flow.md', import.meta.url), 'utf8');
 
   expect(page).toBe(flowPage({ Resources: resources }));

@@ -22,3 +22,9 @@ test.each(pages)('%s names only commands of npm that are there', (page) => {
 
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
+
+test.each(pages)('%s runs sources by the Node that comes with the packages, not by the one of the machine', (page) => {
+  const commands = [...read(page).matchAll(/(\S+ )?\bnode (?:--\S+ )*\S+\.ts\b/g)];
+
+  expect(commands.filter(([, before]) => before !== 'npx ').map(([command]) => command)).toEqual([]);
+});
