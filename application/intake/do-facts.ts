@@ -1,6 +1,7 @@
 import type { FamilyPagesDeps } from '../family-pages/deps.ts';
 import { doFamilyPages } from '../family-pages/do-family-pages.ts';
 import { doJoint } from '../joint/do-joint.ts';
+import { setLegalHold } from '../operations/set-legal-hold.ts';
 import type { StepDeps } from '../step-deps.ts';
 import { correctBirthDate } from './correct-birth-date.ts';
 import { type ChannelDeps, recordChannel } from './record-channel.ts';
@@ -28,6 +29,7 @@ export function doFacts(deps: Deps) {
     recordFamilyEmail: recordFamilyEmail(deps),
     recordSafePlace: recordSafePlace(deps),
     recordResponsibility: recordResponsibility(deps),
+    setLegalHold: setLegalHold(deps),
   };
 }
 

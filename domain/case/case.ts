@@ -21,6 +21,7 @@ import { handedToSchema, handOverSchema } from './handed-to.ts';
 import { importedShape } from './imported-shape.ts';
 import { informationRequestSchema } from './information-request.ts';
 import { jointShape } from './joint-shape.ts';
+import { legalHoldShape } from './legal-hold-shape.ts';
 import { joinedSchema, notSameSchema, sharedSchema } from './related.ts';
 import { schoolShape } from './school-shape.ts';
 import { toCountSchema } from './settled-decision.ts';
@@ -155,8 +156,7 @@ export const caseSchema = stored({
   stopSeen: stopSeenSchema.optional(),
   secondLook: secondLookSchema.optional(),
   death: deathSchema.optional(),
-  /** Why nothing of it may be erased, as a code. */
-  legalHold: stored({ since: z.iso.datetime(), why: z.string() }).optional(),
+  ...legalHoldShape,
   /** Why people are asked again; absent while they are asked for the first time. */
   askedAgain: openCode(z.enum(['DEFERRED', 'ANSWERED', 'NOT_ANSWERED'])).optional(),
   /** The meeting to which people deferred it last, as the calendar had it then. */

@@ -35,7 +35,8 @@ export function deathRecorded(theCase: Case, moment: Moment, by: Actor): Case | 
     parked: null,
     outbox: hasWorkflow ? owedToWorkflow(theCase) : [],
     death: { at: moment.now, by, before: { status, outcome, next, list } },
-    legalHold: { since: moment.now, why: CHILD_HAS_DIED },
+    // A hold that someone set is kept with its reason: it stands also once the death is undone.
+    legalHold: theCase.legalHold ?? { since: moment.now, why: CHILD_HAS_DIED },
   } as const;
   return applyChange(rest, moment, patch, { event: 'DEATH_RECORDED', by }, ...left.events);
 }
@@ -49,8 +50,9 @@ export function deathUndone(
   moment: Moment,
   { reason, by }: { readonly reason: string; readonly by: Actor },
 ): Case | undefined {
-  const { death, legalHold: _ended, untold, ...rest } = theCase;
+  const { death, untold, legalHold, ...others } = theCase;
   if (!death) return undefined;
+  const rest = legalHold === undefined || legalHold.why === CHILD_HAS_DIED ? others : { ...others, legalHold };
   // What came due meanwhile is due now.
   const telling = untold === CHILD_HAS_DIED ? { tellFamilyAt: moment.now } : untold === undefined ? {} : { untold };
   const { list } = death.before;

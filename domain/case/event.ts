@@ -87,6 +87,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('SECOND_LOOK_TAKEN', {}),
   eventSchema('DEATH_RECORDED', {}),
   eventSchema('DEATH_UNDONE', {}),
+  eventSchema('LEGAL_HOLD_SET', {}),
+  eventSchema('LEGAL_HOLD_LIFTED', {}),
   ...familyEventSchemas,
   eventSchema('BIRTH_DATE_CORRECTED', {}),
   eventSchema('RESPONSIBILITY_RECORDED', { parent: z.int().min(0), holds: z.string() }),

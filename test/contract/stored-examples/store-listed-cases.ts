@@ -4,6 +4,7 @@ import { closedWithSupport } from '#domain/case/close-support.ts';
 import { birthDateCorrected, responsibilityRecorded } from '#domain/case/corrected.ts';
 import { deathRecorded } from '#domain/case/death.ts';
 import { withJoined } from '#domain/case/joined.ts';
+import { legalHoldLifted, legalHoldSet } from '#domain/case/legal-hold.ts';
 import { familyEmailStopped } from '#domain/case/no-family-email.ts';
 import { movedToSafePlace } from '#domain/case/safe-place.ts';
 import { entryDeferred, schoolAnswered, schoolChosen, schoolInvited } from '#domain/case/school.ts';
@@ -57,6 +58,8 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   );
   for (const [name, step] of stepsToSafety) await change(name, step);
   await storeAssessedCase(change);
+  await change('held', (theCase) => legalHoldSet(theCase, moment, { ...found, seen: '' }));
+  await change('not-held', (theCase) => legalHoldLifted(theCase, moment, { ...found, seen: moment.now }));
   await change('died', (theCase) => deathRecorded(theCase, moment, by));
   await change('support-closed', ({ death: _undone, ...theCase }) =>
     closedWithSupport({ ...theCase, status: 'IN_SUPPORT', next: 'DONE' }, moment, {

@@ -43,7 +43,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/groups/, ['PRACTITIONER', 'SERVICE_MANAGER']],
   [/ \/staff\/decisions$/, readers],
   [
-    / \/staff\/records\/{reference}\/(died|safe-place|no-email|birth-date|contact|safe-contact|responsibility|comments|family-page)/,
+    / \/staff\/records\/{reference}\/(died|safe-place|no-email|birth-date|contact|safe-contact|responsibility|comments|family-page|legal-hold)/,
     managers,
   ],
   [/ \/staff\/records\/{reference}\/(answer|joint)$/, deciders],

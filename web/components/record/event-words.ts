@@ -52,6 +52,8 @@ const sentences: Record<EventName, string> = {
   SECOND_LOOK_TAKEN: 'The decision was looked at again',
   DEATH_RECORDED: 'It was recorded that the child has died. Nothing more is sent',
   DEATH_UNDONE: 'The record that the child has died was undone',
+  LEGAL_HOLD_SET: 'Our team put the record on legal hold. Nothing of it is erased',
+  LEGAL_HOLD_LIFTED: 'Our team lifted the legal hold',
   FAMILY_EMAIL_STOPPED: 'Our team stopped our emails to the family',
   FAMILY_EMAIL_ALLOWED: 'Our team allowed our emails to the family again',
   BIRTH_DATE_CORRECTED: 'Our team corrected the date of birth',

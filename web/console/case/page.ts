@@ -1,3 +1,4 @@
+import type { Case } from '#domain/case/case.ts';
 import { hasRole } from '#domain/people/person.ts';
 import type { ExecutionStep } from '#domain/ports/executions.ts';
 import { errorName } from '#domain/problems/errors.ts';
@@ -21,7 +22,7 @@ import { BOX, drawingOf, marked, present } from '../road/drawing.ts';
 import { flows } from '../road/flows.ts';
 import { consoleWords } from '../words.ts';
 import { codedHistory, codedSupport } from './lines.ts';
-import { checkRows, executionRows, factsOf, linkRows, noticeRows } from './sections.ts';
+import { checkRows, executionRows, factsOf, heldFact, linkRows, noticeRows } from './sections.ts';
 import { markWords, caseWords as words } from './words.ts';
 
 /** More links than one referral ever has. */
@@ -101,7 +102,7 @@ async function casePage(
   });
 }
 
-type Aggregate = Run & { readonly status: string };
+type Aggregate = Run & { readonly status: string; readonly legalHold?: Case['legalHold'] };
 
 /** The road of one machine with where it stands, drawn and in words, and what the execution itself did. */
 async function roadOf(deps: ConsoleDeps, run: Aggregate, title: string) {
@@ -112,7 +113,12 @@ async function roadOf(deps: ConsoleDeps, run: Aggregate, title: string) {
   const all = marked(states, standing, been);
   const here = present(states, standing);
   return {
-    ...{ title, facts: factsOf(run, here), drawing: drawingOf(all), label: words.drawn(here ?? words.nowhere) },
+    ...{
+      title,
+      facts: [...factsOf(run, here), ...heldFact(run)],
+      drawing: drawingOf(all),
+      label: words.drawn(here ?? words.nowhere),
+    },
     inWords: all.map(({ state: { name }, mark }) => ({ name, mark: markWords[mark], isHere: mark === 'HERE' })),
     steps: typeof steps === 'string' ? [] : executionRows(steps ?? []),
     noSteps: steps === 'UNREACHABLE' ? words.unreachable : words.noExecution,

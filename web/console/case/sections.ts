@@ -42,6 +42,11 @@ export function factsOf(run: Run & { readonly status: string }, step: string | u
   return facts.flatMap(([what, said]) => (said === undefined ? [] : [{ what, said }]));
 }
 
+/** That a record is held back from erasure, and since when: never the reason, which someone typed. */
+export function heldFact({ legalHold }: { readonly legalHold?: Case['legalHold'] }): Fact[] {
+  return legalHold ? [{ what: words.held, said: words.heldSince(instantInWords(legalHold.since)) }] : [];
+}
+
 /** Each email with what became of it, the newest first. */
 export function noticeRows(notices: readonly Notice[], hrefOf: (id: string) => string | undefined): Cell[][] {
   return notices

@@ -15,6 +15,8 @@ export const caseWords = {
   changed: 'Last change',
   moveBy: 'The service looks again by',
   run: 'Run of the workflow',
+  held: 'Legal hold',
+  heldSince: (at: string) => `Set on ${at}. Nothing of it is erased`,
   owed: 'Owed to the workflow',
   task: 'Open task',
   due: 'Due',

@@ -5,6 +5,7 @@ import { getContact, postContact } from '../contact/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from '../died/page.ts';
 import { getFamilyPages, postAgree, postClose, postCode } from '../family-page/page.ts';
+import { getLegalHold, postLegalHold, postLiftLegalHold } from '../legal-hold/page.ts';
 import { getNoEmail, postNoEmail, postUndoNoEmail } from '../no-email/page.ts';
 import { recordAt } from '../records/address.ts';
 import { getResponsibility, postMayHear, postResponsibility } from '../responsibility/page.ts';
@@ -19,6 +20,7 @@ export function factRoutes(deps: StaffDeps): Route[] {
     ...routesAt(deps, recordAt('{reference}'), factGuardByRole(deps)),
     ...safePlaceRoutes(deps, '/triage/tasks/{taskId}', factGuard(deps)),
     ...safePlaceRoutes(deps, recordAt('{reference}'), factGuardOfWorkers(deps)),
+    ...keepingRoutes(deps, recordAt('{reference}'), factGuardByRole(deps)),
   ];
 }
 
@@ -27,6 +29,15 @@ function safePlaceRoutes(deps: StaffDeps, at: string, who: Guard<FactAccess>): R
     { method: 'GET', pattern: `${at}/safe-place`, handle: shown(who, getSafePlace(deps)) },
     { method: 'POST', pattern: `${at}/safe-place`, handle: posted(deps, who, postSafePlace(deps)) },
     { method: 'POST', pattern: `${at}/safe-place/undo`, handle: posted(deps, who, postUndoSafePlace(deps)) },
+  ];
+}
+
+/** How long the record is kept: for a service manager, without a task. */
+function keepingRoutes(deps: StaffDeps, at: string, who: Guard<FactAccess>): Route[] {
+  return [
+    { method: 'GET', pattern: `${at}/legal-hold`, handle: shown(who, getLegalHold(deps)) },
+    { method: 'POST', pattern: `${at}/legal-hold`, handle: posted(deps, who, postLegalHold(deps)) },
+    { method: 'POST', pattern: `${at}/legal-hold/lift`, handle: posted(deps, who, postLiftLegalHold(deps)) },
   ];
 }
 

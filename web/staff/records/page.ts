@@ -1,3 +1,4 @@
+import { isHeld } from '#domain/case/legal-hold.ts';
 import { takesRecordedAnswer } from '#domain/case/questioned.ts';
 import { hasRole, mayDecide } from '#domain/people/person.ts';
 import { describeService } from '#domain/service/description.ts';
@@ -18,6 +19,7 @@ import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
 import { closePageWords } from '../family-page/words.ts';
+import { legalHoldWords } from '../legal-hold/words.ts';
 import { noEmailWords } from '../no-email/words.ts';
 import { readingsWords } from '../readings/words.ts';
 import { alikeView, nothingAlike } from '../record/alike.ts';
@@ -98,6 +100,7 @@ export async function recordPage(
       readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',
       ...{ mayRecord: hasRole(person, 'SERVICE_MANAGER'), noEmailLink: noEmailWords.link },
       diedLink: staffDiedWords.link,
+      ...{ legalHoldLink: legalHoldWords.link, held: isHeld(theCase) ? legalHoldWords.standing : '' },
       others: othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
     },
   });
