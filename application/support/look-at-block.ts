@@ -1,9 +1,9 @@
 import { MANAGERS, newTodo, todoId } from '#domain/people/todo.ts';
 import type { TodoStore } from '#domain/ports/stores.ts';
 import { longBlockOn } from '#domain/support/long-block.ts';
-import { lookFrom } from '#domain/support/missed.ts';
 import type { Support } from '#domain/support/support.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
+import { lookFrom } from '#domain/values/working-days.ts';
 import type { VisitDeps } from './change-visits.ts';
 import { enterLook, type LookDeps } from './enter-look.ts';
 

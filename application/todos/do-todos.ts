@@ -1,6 +1,7 @@
 import type { Log } from '#domain/ports/services.ts';
 import { askTeam } from '../family-pages/ask-team.ts';
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
+import { lookAtSafePlace } from '../intake/look-at-safe-place.ts';
 import type { ListDeps } from '../lists/do-lists.ts';
 import { lookAtBlock } from '../support/look-at-block.ts';
 import { lookAtMissed } from '../support/look-at-missed.ts';
@@ -36,6 +37,7 @@ export function doTodos(
     ringFamily: ringFamily(deps),
     lookAtMissed: lookAtMissed(deps),
     lookAtBlock: lookAtBlock(deps),
+    lookAtSafePlace: lookAtSafePlace(deps),
     seeStop: seeStop(deps),
     reviewWait: reviewWait(deps),
     reviewWaits: reviewWaits(deps),

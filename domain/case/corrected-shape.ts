@@ -51,7 +51,11 @@ export const correctedShape = {
   contacts: z.array(contactSaidSchema).optional(),
   safeChannels: z.array(safeChannelSchema).optional(),
   /** That the family has moved to a place that someone must not find. */
-  safePlace: stored(saidShape).optional(),
+  safePlace: stored({
+    ...saidShape,
+    /** That a service manager has looked at it, and when. */
+    looked: stored({ at: z.iso.datetime(), by: actorSchema }).optional(),
+  }).optional(),
   /** When staff last said that no email may go to the family, or that it may again. */
   familyEmailSaidAt: z.iso.datetime().optional(),
 };

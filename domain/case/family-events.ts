@@ -6,6 +6,7 @@ export const familyEventSchemas = [
   eventSchema('FAMILY_EMAIL_STOPPED', {}),
   eventSchema('FAMILY_EMAIL_ALLOWED', {}),
   eventSchema('SAFE_PLACE_RECORDED', {}),
+  eventSchema('SAFE_PLACE_LOOKED_AT', {}),
   eventSchema('SAFE_PLACE_REMOVED', {}),
   eventSchema('FAMILY_PAGE_AGREED', { parent: z.int().min(0) }),
   eventSchema('FAMILY_PAGES_CLOSED', {}),

@@ -11,6 +11,7 @@ import { PLACE, placeMark } from './place-told.ts';
 import { ASKED, isQuestionOf, NOT_ANSWERED } from './questioned.ts';
 import { lifeOf } from './reopen.ts';
 import { isToConfirm } from './safe-channel.ts';
+import { isSafePlaceToLook } from './safe-place.ts';
 import { isSchoolOver, SCHOOL, schoolMark } from './school.ts';
 import { decisionOfTodo } from './second-person.ts';
 import { familyHearsOfDelay } from './tell-of-parked.ts';
@@ -32,6 +33,7 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   const minuted = minutedTask(id);
   if (minuted !== undefined) return theCase.task?.id === minuted ? undefined : 'DECIDED';
   if (kind === 'CONFIRM_CHANNEL') return isToConfirm(theCase, { id }) ? undefined : 'NOT_ASKED';
+  if (kind === 'LOOK_AT_SAFE_PLACE') return isSafePlaceToLook(theCase, { id }) ? undefined : 'NOT_ASKED';
   if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
   const isOfQuestion = kind === 'TELL_IN_PERSON' && (why === ASKED || why === NOT_ANSWERED);
   if (isOfQuestion) return isQuestionOf({ id, why }, theCase) ? undefined : 'NOT_ASKED';

@@ -6,11 +6,13 @@ import { londonDateOf } from '../values/dates.ts';
 import { type Notice, type NoticeKind, noticeIdOf } from './notice.ts';
 import type { Owed } from './plan.ts';
 
+/** What is looked at on the same working day: what was missed, and a family that moved to be safe. */
+const ofToday: ReadonlySet<string> = new Set(['LOOK_AT_MISSED', 'LOOK_AT_SAFE_PLACE']);
+
 /** The notice that reminds one person of a TODO: one for each time, however often it is worked out. */
 export function todoReminder({ id, kind: of, reminded = 0 }: Todo, to: string): Owed {
   const kind = 'TEAM_TODO_REMINDER';
-  // What was missed is looked at on the same working day.
-  const held = of === 'LOOK_AT_MISSED' ? {} : ({ hold: 'MORNING' } as const);
+  const held = ofToday.has(of) ? {} : ({ hold: 'MORNING' } as const);
   return { id: noticeIdOf(kind, id, `R${reminded + 1}`, to), kind, to, taskId: id, link: 'TASK', ...held };
 }
 

@@ -28,6 +28,7 @@ const todoKindSchema = z.enum([
   'DECIDE_EXTENSION',
   'LOOK_AT_MISSED',
   'LOOK_AT_BLOCK',
+  'LOOK_AT_SAFE_PLACE',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

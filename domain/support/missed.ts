@@ -1,6 +1,3 @@
-import type { Policy } from '../service/policy.ts';
-import { addDays, londonDateOf } from '../values/dates.ts';
-import { isWithinWorkingHours, workingMorning } from '../values/working-days.ts';
 import type { Support } from './support.ts';
 
 type Contacts = Pick<Support, 'block' | 'attendance'>;
@@ -39,14 +36,6 @@ export function whyLook(support: Contacts, id: string, isFlagged: boolean): 'SAF
   if (!missed.some((one) => one.id === id)) return undefined;
   if (isFlagged) return 'SAFETY_FLAG';
   return missed.length >= LOOKED_AT_FROM ? 'MISSED_TWICE' : undefined;
-}
-
-/** From when a person is asked to look: at once while people are at work, otherwise when they next begin. */
-export function lookFrom(now: string, policy: Policy): string {
-  if (isWithinWorkingHours(now, policy)) return now;
-  const today = londonDateOf(now);
-  const morning = workingMorning(today, policy);
-  return morning > now ? morning : workingMorning(addDays(today, 1), policy);
 }
 
 /** The local date on which someone of the team last saw the child; undefined where no one recorded that. */

@@ -58,6 +58,14 @@ export function isWithinWorkingHours(at: string, calendar: WorkingCalendar): boo
   return isWorkingDay(londonDateOf(at), calendar) && from <= time && time < to;
 }
 
+/** From when a person is asked to look: at once while people are at work, otherwise when they next begin. */
+export function lookFrom(now: string, calendar: WorkingCalendar): string {
+  if (isWithinWorkingHours(now, calendar)) return now;
+  const today = londonDateOf(now);
+  const morning = workingMorning(today, calendar);
+  return morning > now ? morning : workingMorning(addDays(today, 1), calendar);
+}
+
 /** How many days the known bank holidays still last, counted from the date of an instant in London; 0 once they are over. */
 export function bankHolidayDaysLeft(at: string): number {
   return Math.max(0, daysBetween(londonDateOf(at), bankHolidays.lastsUntil));

@@ -1,12 +1,13 @@
 import type { Stores } from '#adapters/records/stores.ts';
 import { withdrawalAnswered, withdrawalAsked, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
+import type { Case } from '#domain/case/case.ts';
 import { closedWithSupport } from '#domain/case/close-support.ts';
 import { birthDateCorrected, responsibilityRecorded } from '#domain/case/corrected.ts';
 import { deathRecorded } from '#domain/case/death.ts';
 import { withJoined } from '#domain/case/joined.ts';
 import { legalHoldLifted, legalHoldSet } from '#domain/case/legal-hold.ts';
 import { familyEmailStopped } from '#domain/case/no-family-email.ts';
-import { movedToSafePlace } from '#domain/case/safe-place.ts';
+import { movedToSafePlace, safePlaceLookedAt, safePlaceTodo } from '#domain/case/safe-place.ts';
 import { entryDeferred, schoolAnswered, schoolChosen, schoolInvited } from '#domain/case/school.ts';
 import { attendedSchool } from '#domain/case/school-attendance.ts';
 import { familyTold } from '#domain/case/told.ts';
@@ -67,4 +68,12 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
     }),
   );
   await storeJointCase(change);
+  await change('safe-place-looked', (theCase) => lookedAtMove(theCase));
+}
+
+/** A service manager looked at the last move to a safe place. */
+function lookedAtMove(theCase: Case): Case | undefined {
+  const todo = safePlaceTodo(theCase.reference, theCase.safePlace?.at ?? moment.now, defaultPolicy);
+  const by = personActor('pat', 'Pat', 'Manager');
+  return safePlaceLookedAt(theCase, moment, { by, reason: 'The practitioner calls her', todo });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { safePlaceAt } from '#web/staff/safe-place/address.ts';
 import { safePlaceFaultWords, safePlaceUndoFaultWords, safePlaceWords as words } from '#web/staff/safe-place/words.ts';
+import { movedFaultWords, movedWords } from '#web/staff/todo/moved-words.ts';
 import { VISITS_AT, visitsAt } from '#web/staff/visits/address.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { childOf } from './lists-world.ts';
@@ -124,5 +125,62 @@ describe('a family that moved to a safe place', () => {
     expect((await manager.get(AT)).headers.location?.endsWith('/died')).toBe(true);
     await send();
     expect((await read(0)).safePlace).toBeUndefined();
+  });
+});
+
+/** A move that Kim recorded, with what a service manager is asked to do about it. */
+async function asked() {
+  const world = await moving();
+  await world.record();
+  const { stores, manager } = world;
+  const todos = async () => (await stores.todos.todosOf(REFERENCE)).filter(({ kind }) => kind === 'LOOK_AT_SAFE_PLACE');
+  const open = async () => {
+    const todo = (await todos()).find(({ done }) => !done);
+    const today = await manager.get('/staff');
+    const opened = await manager.post('/staff', { csrf: hidden(today, 'csrf'), open: todo?.id ?? '' });
+    const at = new URL(opened.headers.location ?? '', 'http://localhost').pathname;
+    const page = await manager.get(at);
+    const enter = (reason: string) => manager.post(at, { csrf: hidden(page, 'csrf'), taskId: todo?.id ?? '', reason });
+    return { page, enter };
+  };
+  return { ...world, todos, open };
+}
+
+describe('what a service manager is asked once a family has moved to a safe place', () => {
+  it('is due on the same working day, for the service managers, with no place or town in it', async () => {
+    const { todos, clock } = await asked();
+    expect(await todos()).toMatchObject([{ for: 'ROLE:SERVICE_MANAGER', why: 'SAFE_PLACE', due: clock.now() }]);
+  });
+
+  it('is a page with what was recorded, what is planned and what to make sure of', async () => {
+    const { plan, open } = await asked();
+    await plan('24');
+    const { page } = await open();
+    for (const said of [movedWords.title(REFERENCE), WHY, movedWords.next('24 September 2026'), ...movedWords.steps])
+      expect(page.body).toContain(said);
+  });
+
+  it('is entered once with what they decided, and who recorded it reads that a manager looked (twice)', async () => {
+    const { open, kim, read, todos } = await asked();
+    expect((await kim.get(AT)).body).toContain(words.notLooked);
+    const { enter } = await open();
+    const without = await enter(' ');
+    expect([without.status, without.body.includes(String(movedFaultWords.REASON_MISSING))]).toEqual([422, true]);
+    expect([(await enter('Kim calls her on Friday')).status, (await enter('Once more')).status]).toEqual([303, 409]);
+    const { history } = await read(0);
+    expect(history.flatMap((one) => (one.event === 'SAFE_PLACE_LOOKED_AT' ? [one.text] : []))).toEqual([
+      'Kim calls her on Friday',
+    ]);
+    expect((await todos()).map(({ done }) => done?.by.kind)).toEqual(['PERSON']);
+    expect((await kim.get(AT)).body).not.toContain(words.notLooked);
+  });
+
+  it('ends by itself where the record is removed, and is asked anew where they move again (late)', async () => {
+    const { record, undo, todos, clock } = await asked();
+    clock.advanceMinutes(1);
+    await record('They moved again');
+    expect((await todos()).map(({ done }) => done?.why)).toEqual(['NOT_ASKED', undefined]);
+    await undo('It was another family');
+    expect((await todos()).map(({ done }) => done?.why)).toEqual(['NOT_ASKED', 'NOT_ASKED']);
   });
 });

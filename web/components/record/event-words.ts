@@ -67,6 +67,7 @@ const sentences: Record<EventName, string> = {
   SCHOOL_ENTRY_DEFERRED: 'Our team recorded in which year the child starts school',
   SCHOOL_CHOSEN: 'Our team decided if the child is invited to Starting School',
   SAFE_PLACE_RECORDED: 'The family has moved to a safe place. Our emails and the pages of the family are stopped',
+  SAFE_PLACE_LOOKED_AT: 'A service manager looked at the move to a safe place',
   SAFE_PLACE_REMOVED: 'The record that the family has moved to a safe place was removed',
   PLAY_INVITED: 'The family is invited to Stay and Play',
   SCHOOL_INVITED: 'The family is invited to Starting School',

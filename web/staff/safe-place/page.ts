@@ -51,7 +51,9 @@ async function shownPage(deps: StaffDeps, access: FactAccess, { status, ...shown
   if (theCase.death) return onToDied(deps, access);
   const { safePlace } = theCase;
   const said = safePlace && words.said(actorInWords(safePlace.by), instantInWords(safePlace.at), safePlace.reason);
-  const data = { ...shown, words, said, seen: safePlace?.at ?? '', back: back ?? access.at };
+  const looked = safePlace?.looked;
+  const manager = looked ? words.looked(actorInWords(looked.by), instantInWords(looked.at)) : words.notLooked;
+  const data = { ...shown, words, said, manager, seen: safePlace?.at ?? '', back: back ?? access.at };
   const title = words.title(reference);
   return factPage(deps, access, { status, template: 'staff/safe-place/safe-place.njk', title, data });
 }

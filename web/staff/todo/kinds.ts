@@ -26,6 +26,8 @@ import { lookAgainView, postLookAgain } from './look-again.ts';
 import { answerWords } from './look-again-words.ts';
 import { missedView, postMissed } from './missed.ts';
 import { missedWords } from './missed-words.ts';
+import { movedView, postMoved } from './moved.ts';
+import { movedWords } from './moved-words.ts';
 import { postReview, reviewView } from './review.ts';
 import { reviewWords } from './review-words.ts';
 import { postRing, ringView } from './ring.ts';
@@ -102,6 +104,10 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ view: extensionView, enter: postExtension },
     },
     LOOK_AT_BLOCK: { template: 'block.njk', title: blockWords.title, view: blockView, enter: postBlock },
+    LOOK_AT_SAFE_PLACE: {
+      ...{ template: 'moved.njk', title: movedWords.title },
+      ...{ view: movedView, enter: postMoved },
+    },
     LOOK_AT_MISSED: { template: 'missed.njk', title: missedWords.title, view: missedView, enter: postMissed },
     RING_FAMILY: { template: 'ring.njk', title: ringWords.title, view: ringView, enter: postRing },
     ANSWER_FAMILY: {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
 import type { Case } from '#domain/case/case.ts';
+import { safePlaceTodo } from '#domain/case/safe-place.ts';
 import { MACHINE, referrerActor } from '#domain/people/actor.ts';
 import { MANAGERS, type NewTodo, newTodo, TRIAGERS, todoDone } from '#domain/people/todo.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { digestLines } from '#test/kit/words/emails.ts';
 import { caseWith, listed, reference, withdrawnAfterListing } from '../notices/sample.ts';
 import { world } from '../notices/world.ts';
@@ -99,6 +101,23 @@ describe('a TODO that no one has done when it was due', () => {
     if (done) await late.stores.todos.saveTodo(done);
     await late.remind();
     expect([early.mails(), late.mails(), await early.dueNow(), await late.dueNow()]).toEqual([[], [], 0, 0]);
+  });
+
+  it('about a move to a safe place is emailed on the same day, without a word of where or why', async () => {
+    const said = { at: '2026-09-24T09:00:00.000Z', by: MACHINE, reason: 'She is in a refuge' };
+    const moved = { ...listed('INITIAL_ASSESSMENT'), safePlace: said };
+    const { id } = safePlaceTodo(reference, said.at, defaultPolicy);
+    const asked = {
+      kind: 'LOOK_AT_SAFE_PLACE',
+      cause: id.split('-').at(-1) ?? '',
+      why: 'SAFE_PLACE',
+      for: MANAGERS,
+    } as const;
+    const { remind, mails } = await overdue(asked, moved);
+    await remind();
+    expect(mails().map(({ to }) => to)).toEqual(['manager@example.org']);
+    for (const word of ['refuge', 'safe place', 'moved', 'Taunton'])
+      expect([word, mails().some(({ text, subject }) => `${subject} ${text}`.includes(word))]).toEqual([word, false]);
   });
 
   it('about a death is not reminded of: no machine sends anything then', async () => {

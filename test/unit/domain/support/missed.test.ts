@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import type { Visit, VisitOutcome } from '#domain/support/block-shape.ts';
-import { lastSeenOn, lookFrom, missedOf, missedSession, whyLook } from '#domain/support/missed.ts';
+import { lastSeenOn, missedOf, missedSession, whyLook } from '#domain/support/missed.ts';
+import { lookFrom } from '#domain/values/working-days.ts';
 
 const planned = {
   kind: 'SESSION',
