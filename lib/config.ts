@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { serviceConfigSchema } from '#domain/service/config.ts';
+import { retentionSchema } from '#domain/service/retention.ts';
 import { ConfigRefused } from './config-refused.ts';
 import { addressOf, domainSchema, hasOneAddress } from './domain-config.ts';
 import { type Logo, readLogo } from './logo.ts';
@@ -23,6 +24,8 @@ const deployConfigSchema = serviceConfigSchema
   .extend({
     /** Who is told when something is stuck, late or failed. Each address must confirm the subscription that AWS mails it. */
     alarmRecipients: z.array(z.email()).min(1, { error: 'must name at least one person whom alarms reach' }).max(10),
+    /** The council's retention schedule, which this software cannot know. */
+    retention: retentionSchema,
     /** What the account may cost in a month, in US dollars, before the recipients of alarms are told. */
     monthlyBudget: z.int().min(1).max(100_000).default(100),
     /** The public address, when the service has a domain of its own; without it, the address that API Gateway gives. */

@@ -3,6 +3,7 @@ import { closedOnSchema, timeOfDaySchema } from '../values/working-calendar.ts';
 import { accessSchema } from './access.ts';
 import { descriptionOverridesSchema } from './description/schema.ts';
 import { policyOverridesSchema } from './policy.ts';
+import { retentionSchema } from './retention.ts';
 import { themeSchema } from './theme.ts';
 
 const emergencyNumberSchema = z.strictObject({
@@ -61,6 +62,8 @@ export const serviceConfigSchema = z.strictObject({
     .default({}),
   /** The service's own closing days, such as 24 December. No reminder goes out and no wait ends on them. */
   closedOn: closedOnSchema.default([]),
+  /** How long records are kept. A deployment must state it; without it nothing is erased but what the policy says. */
+  retention: retentionSchema.optional(),
   /** What pages say of the service otherwise than domain/service/description.ts. */
   description: descriptionOverridesSchema.optional(),
   /** Without it, pages wear a quiet blue-green and no logo. */

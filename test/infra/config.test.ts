@@ -18,6 +18,7 @@ test.each([
   ['dutyMailbox'],
   ['advisoryTeacherMailbox'],
   ['alarmRecipients'],
+  ['retention'],
   ['contact'],
   ['serviceName'],
 ])('a half-finished configuration without %s is refused, because it has no default', (name) => {
@@ -43,6 +44,7 @@ test.each([
   ['logRetentionDays', 1, 'logRetentionDays: '],
   ['policy', { evidenceGraceDays: -1 }, 'policy.evidenceGraceDays: '],
   ['policy', { noSuchNumber: 3 }, 'policy: '],
+  ['retention', { acceptedUntilAge: 25 }, 'retention.notAcceptedYears: '],
   ['closedOn', ['2026-02-30'], 'closedOn.0: '],
   ['alarmRecipient', 'operator@example.org', '(whole file): Unrecognized key: "alarmRecipient"'],
 ])('a malformed %s (%j) is refused at its path', (name, value, message) => {
