@@ -1,3 +1,4 @@
+import { isCanary } from '#domain/canary/mark.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseDueAt, caseRow, listKeyOf, schoolKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
 import { draftDueAt } from '#domain/draft/change.ts';
@@ -20,6 +21,7 @@ type Attributes = Record<string, unknown>;
 
 /** The attributes that put a case into the indexes it belongs in: while anyone waits for anything of it, and by when its child starts school. */
 export function caseEntries(theCase: Case): Attributes {
+  if (isCanary(theCase)) return canaryEntries(theCase);
   const work = workKeyOf(theCase);
   const list = listKeyOf(theCase);
   const year = schoolKeyOf(theCase);
@@ -30,6 +32,12 @@ export function caseEntries(theCase: Case): Attributes {
     ...(year !== undefined && { logKey: schoolKey(year), logAt: theCase.reference }),
   };
   return Object.keys(keys).length > 0 ? { ...keys, ...copiesOf(caseRow(theCase)) } : {};
+}
+
+/** Only the sweeper finds a referral of the canary: no queue, list or number shows it. */
+function canaryEntries(theCase: Case): Attributes {
+  const due = dueEntry('CASE', caseDueAt(theCase));
+  return Object.keys(due).length > 0 ? { ...due, ...copiesOf(caseRow(theCase)) } : {};
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isCanary } from '#domain/canary/mark.ts';
 import { listPathwaySchema } from '#domain/case/codes.ts';
 import { listNightSchema } from '#domain/lists/balance/night.ts';
 import { reviewOfWait } from '#domain/notices/asked-todos.ts';
@@ -62,19 +63,24 @@ export function everyoneIn(table: WholeTable): Everyone {
   };
 }
 
-/** Items that follow each other under one pk, together. */
+/** Items that follow each other under one pk, together; none of the canary. */
 async function* byReferral(items: AsyncIterable<Item>): AsyncGenerator<Gathered> {
   let some: Item[] = [];
   for await (const item of items) {
     const [first] = some;
     if (first && first.pk !== item.pk) {
-      yield gathered(referenceOf(first.pk), some);
+      if (!some.some(isOfCanary)) yield gathered(referenceOf(first.pk), some);
       some = [];
     }
     some.push(item);
   }
   const [first] = some;
-  if (first) yield gathered(referenceOf(first.pk), some);
+  if (first && !some.some(isOfCanary)) yield gathered(referenceOf(first.pk), some);
+}
+
+/** Whether this is the case of a referral of the canary, which no list balances and no seal keeps. */
+function isOfCanary({ sk, caller }: Item): boolean {
+  return sk === caseKey('').sk && typeof caller === 'string' && isCanary({ caller });
 }
 
 function gathered(reference: string, items: readonly Item[]): Gathered {

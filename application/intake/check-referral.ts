@@ -1,3 +1,4 @@
+import { isCanary } from '#domain/canary/mark.ts';
 import { isUnacknowledged } from '#domain/case/acknowledge.ts';
 import { afterCheck, asked } from '#domain/case/after-step.ts';
 import { mustKnowAnswers, withAnswers } from '#domain/case/answered-referral.ts';
@@ -56,7 +57,8 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
     if (isAnyPending(documents)) deps.log.error('scan-overdue', { reference: referralId });
     const { nhsNumber, dob } = referral.child;
     const isBegun = hasBegun(before);
-    const mayRepeat = nhsNumber !== undefined && identifiesChild(nhsNumber) && isCompared(before);
+    const isReal = !isCanary(before);
+    const mayRepeat = isReal && nhsNumber !== undefined && identifiesChild(nhsNumber) && isCompared(before);
     const duplicateOf = mayRepeat
       ? await claimChild({ ...deps, recordPutRight: recordPutRight(deps), recordEarlier: recordEarlier(deps) })(
           referralId,
@@ -65,12 +67,12 @@ export function checkReferral(deps: CheckDeps): (input: StepInput) => Promise<St
       : undefined;
     const { ownReference, email: mailbox } = referral.referrer;
     const known = { caller: stored.caller, mailbox, ownReference, firstName: referral.child.firstName, dob };
-    if (!before.duplicateCleared && !isBegun) await recogniseSentAgain(deps)(referralId, known);
+    if (isReal && !before.duplicateCleared && !isBegun) await recogniseSentAgain(deps)(referralId, known);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const facts = { theCase: before, referral, documents, isDuplicate: duplicateOf !== undefined, moment };
     const worked = workOutCheck(facts, deps.policy);
     // Noted before the check that names them, so that no crash leaves hashes that find nothing.
-    const likeness = await noteLikeness(deps)(referralId, referral, worked);
+    const likeness = isReal ? await noteLikeness(deps)(referralId, referral, worked) : undefined;
     const check = await keepCheck(deps.cases, likeness ? { ...worked, likeness } : worked);
     const ask = duplicateOf === undefined && !isBegun ? askFor(before, check, moment, deps.policy) : undefined;
     const { theCase } = await changeCase(deps.cases, referralId, (current) => {

@@ -1,3 +1,4 @@
+import { teamFor } from '#domain/canary/team.ts';
 import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
 import { addressOf, type Destination } from '#domain/notices/addressees.ts';
@@ -107,7 +108,7 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
       support,
       referral: current ? await readFamily(deps, current, given.referral) : given.referral,
     };
-    const team = await readTeam(deps)();
+    const team = teamFor(current, await readTeam(deps)(), deps.config);
     const to = destinationOf(deps, owed, about, team);
     if (!('address' in to)) return await settle(deps, entry, owed, to);
     const link = await linkFor(deps, owed, { ...about, ...(current && { theCase: current }) }, to.address);

@@ -1,3 +1,5 @@
+import { isCanary } from '#domain/canary/mark.ts';
+import { isForCanary, teamFor } from '#domain/canary/team.ts';
 import type { Case } from '#domain/case/case.ts';
 import { isQuiet } from '#domain/case/imported.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
@@ -22,7 +24,7 @@ const ROUNDS = 5;
 /**
  * Sends what is owed at this moment to the team of today and to everyone else, each notice once however often this is called.
  * What notices ask staff to do beside a task is stored before. Of a child whose list no one has released only an operator hears,
- * where the case stands still.
+ * where the case stands still. Of a referral of the canary no member of staff hears.
  * Where someone has left before theirs went, those are written to who are here instead. Each is claimed in the ledger before
  * it is sent and settled after. One that cannot go now stays claimed and is the sweeper's, so a mail service that is out of
  * reach never holds a case up. Throws, after having tried them all, only when the ledger itself could not be written.
@@ -34,10 +36,12 @@ export function sendNotices(deps: DeliverDeps): SendNotices {
     let sent: readonly Sent[] = [];
     const support = isOfOffer(moment) ? await deps.supports.readSupport(theCase.reference) : undefined;
     for (let round = 0; round < ROUNDS; round += 1) {
-      const staff = staffOn(await readTeam(deps)(), londonDateOf(deps.now()));
+      const team = teamFor(theCase, await readTeam(deps)(), deps.config);
+      const staff = staffOn(team, londonDateOf(deps.now()));
       const known = await readFamily(deps, seen, referral);
-      const owed = noticesOwed(moment, seen, known, staff, support);
-      await openTodos(deps, owed, theCase, support);
+      const all = noticesOwed(moment, seen, known, staff, support);
+      const owed = isCanary(theCase) ? all.filter(isForCanary) : all;
+      if (!isCanary(theCase)) await openTodos(deps, owed, theCase, support);
       sent = await sendAll(deps, owed, { reference: theCase.reference, theCase: seen, referral: known });
       // Recorded since the case was read: then a person is asked to tell the family.
       const now = sent.some(({ state }) => state === 'FOR_A_PERSON')

@@ -1,3 +1,4 @@
+import { teamFor } from '#domain/canary/team.ts';
 import { withPlace } from '#domain/case/place-told.ts';
 import { isStillToOpen } from '#domain/case/task.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -81,7 +82,8 @@ export function settleNotice(deps: SettleDeps): SettleNotice {
       return undefined;
     }
     const referral = addresseesOf(stored.body);
-    const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(await readTeam(deps)(), entry.to);
+    const team = teamFor(theCase, await readTeam(deps)(), deps.config);
+    const isLeaver = personIdIn(entry.to) !== undefined && !personNamed(team, entry.to);
     // Others are asked first: a crash before it is given up has the sweeper ask them again, and each of them once.
     if (isLeaver) {
       await askInTheirPlace(deps, entry, theCase, referral);

@@ -1,3 +1,4 @@
+import { isCanary } from '#domain/canary/mark.ts';
 import type { Case } from '#domain/case/case.ts';
 import { decisionsCounted } from '#domain/case/to-count.ts';
 import type { Now } from '#domain/ports/services.ts';
@@ -16,9 +17,12 @@ interface CountDeps {
  * Counts each decision of triage that took effect, once: the case owes it until it is kept. What was cut off is done by the
  * next call.
  */
-export async function countDecisions(deps: CountDeps, theCase: Pick<Case, 'reference' | 'toCount'>): Promise<void> {
+export async function countDecisions(
+  deps: CountDeps,
+  theCase: Pick<Case, 'reference' | 'caller' | 'toCount'>,
+): Promise<void> {
   const { reference, toCount = [] } = theCase;
-  if (toCount.length === 0) return;
+  if (toCount.length === 0 || isCanary(theCase)) return;
   for (const one of toCount) await deps.settled.keepSettled({ reference, ...one });
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   const tasks = toCount.map(({ taskId }) => taskId);

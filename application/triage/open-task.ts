@@ -53,7 +53,7 @@ export function openTask(deps: StepDeps): (input: StepInput) => Promise<StepResu
       for (const at of questionMoments(asking)) await deps.sendNotices(at, asking, referral);
     }
     // Read after the notices went, so someone who has left cannot open it and someone who has joined can.
-    const recipients = kind === 'REFERRER' ? referrersOf(before, referral) : await decidersToday(deps);
+    const recipients = kind === 'REFERRER' ? referrersOf(before, referral) : (await decidersToday(deps))(before);
     const { theCase } = await changeCase(deps.cases, referralId, (current) => open(current, recipients));
     return answerStep(deps)(theCase);
   };

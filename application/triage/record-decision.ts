@@ -1,3 +1,4 @@
+import { type ConfiguredCanary, teamFor } from '#domain/canary/team.ts';
 import type { Case, Decision } from '#domain/case/case.ts';
 import { decisionOn, decisionRecorded, openTaskFor } from '#domain/case/decide.ts';
 import { readBefore } from '#domain/case/involvement.ts';
@@ -23,6 +24,8 @@ export type DecisionResult =
   /** The task is gone without a decision, or was given to others, also while this person decided. */
   | { readonly kind: 'CLOSED' };
 
+export type RecordDecision = (typed: DecisionCommand) => Promise<DecisionResult>;
+
 /**
  * Records one person's decision on an open task. Of any number of people exactly one wins, by one conditional write.
  * The others learn what was decided. It stands once the undo window has passed.
@@ -34,15 +37,20 @@ export function recordDecision(
     policy: Policy;
     tellSecond: TellSecond;
     access: Pick<AccessStore, 'readingsOf'>;
-  } & TeamDeps,
-): (typed: DecisionCommand) => Promise<DecisionResult> {
+  } & TeamDeps & { readonly config: ConfiguredCanary },
+): RecordDecision {
   return async (typed) => {
     const { reference, taskId, person } = typed;
     const current = await deps.cases.readCase(reference);
     const task = current && openTaskFor(current, taskId, person);
     if (!current || !task) return closed(deps.cases, typed);
     const check = await deps.cases.readCheck(reference, current.checks);
-    const held = { team: await readTeam(deps)(), policy: deps.policy, now: deps.now(), theCase: current };
+    const held = {
+      team: teamFor(current, await readTeam(deps)(), deps.config),
+      policy: deps.policy,
+      now: deps.now(),
+      theCase: current,
+    };
     const read = readDecision(typed, task.kind, decisionContext(held, check));
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
     const ended = await duplicateOfEnded(deps.cases, current, read.decided.outcome);

@@ -1,3 +1,4 @@
+import { isCanary } from '#domain/canary/mark.ts';
 import type { Case } from '#domain/case/case.ts';
 import { secondTodo } from '#domain/case/second-person.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
@@ -21,7 +22,7 @@ export type TellSecond = (theCase: Case) => Promise<void>;
 export function tellSecond(deps: TellSecondDeps): TellSecond {
   return async (theCase) => {
     const todo = secondTodo(theCase, deps.policy);
-    if (!todo) return;
+    if (!todo || isCanary(theCase)) return;
     const stored = await deps.referrals.readReferral(theCase.reference);
     if (!stored) return;
     await deps.todos.createTodo(todo);

@@ -1,3 +1,4 @@
+import { isCanary } from '../canary/mark.ts';
 import type { ListEntry } from '../lists/entry.ts';
 import { entryKey, entryRow } from '../lists/index-copies.ts';
 import { actorId } from '../people/actor.ts';
@@ -23,6 +24,7 @@ import { toSupportDueAt } from './to-support.ts';
 
 /** The earliest instant at which the sweeper must look at a case; undefined when only people can move it. */
 export function caseDueAt(theCase: Case): string | undefined {
+  if (isCanary(theCase)) return runDueAt(theCase);
   const sharingAt = isShared(theCase) ? theCase.shared?.dueAt : undefined;
   const told = [
     theCase.tellFamilyAt,

@@ -52,6 +52,8 @@ export const serviceConfigSchema = z.strictObject({
   dutyMailbox: z.email(),
   advisoryTeacherMailbox: z.email(),
   emergencyNumbers: z.array(emergencyNumberSchema).min(1).max(6),
+  /** The mailbox of the canary: one that the service itself receives. Without it there is no canary. */
+  canary: z.strictObject({ mailbox: z.email() }).optional(),
   /** How staff show who they are. */
   access: accessSchema,
   policy: policyOverridesSchema

@@ -91,6 +91,8 @@ export function instance(
     workflow?: Partial<Workflow>;
     send?: Mailer['send'];
     stores?: Stores;
+    /** The mailbox of the canary, where there is one. */
+    canary?: { readonly mailbox: string };
   } = {},
 ) {
   const own = createMemoryStores();
@@ -108,7 +110,11 @@ export function instance(
     log,
     now,
     policy,
-    config: { ...testConfig, ...(options.meetings ? { meetings: [...options.meetings] } : {}) },
+    config: {
+      ...testConfig,
+      ...(options.meetings ? { meetings: [...options.meetings] } : {}),
+      ...(options.canary ? { canary: options.canary } : {}),
+    },
     random: testRandom(),
   };
   const mail = { ...shared, render: createNoticeRenderer(), baseUrl: 'http://localhost:8080' };

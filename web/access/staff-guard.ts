@@ -1,4 +1,5 @@
 import type { readTeam } from '#application/access/read-team.ts';
+import type { ConfiguredCanary } from '#domain/canary/team.ts';
 import type { Case } from '#domain/case/case.ts';
 import { isWithoutRecord } from '#domain/case/stop-seen.ts';
 import type { Person } from '#domain/people/person.ts';
@@ -20,6 +21,7 @@ export interface StaffGuardDeps extends PageDeps, Pick<SessionDeps, 'access' | '
   readonly todos: Pick<TodoStore, 'readTodo'>;
   /** Reads the team as it is now. */
   readonly readTeam: ReturnType<typeof readTeam>;
+  readonly config: PageDeps['config'] & ConfiguredCanary;
 }
 
 interface Known extends Pick<OpenSession, 'csrf' | 'isOwnForm'> {

@@ -1,5 +1,6 @@
 import type { readTeam } from '#application/access/read-team.ts';
 import { isTheirs, openWork, type StaffWork, type StaffWorkDeps } from '#application/access/staff-work.ts';
+import { type ConfiguredCanary, teamFor } from '#domain/canary/team.ts';
 import { presentHolder } from '#domain/people/asked.ts';
 import type { Link } from '#domain/people/link.ts';
 import { staffOn } from '#domain/people/on-duty.ts';
@@ -28,6 +29,7 @@ export interface StaffLink extends Admitted, ValidLink {
 
 interface ValidLinkDeps extends StaffWorkDeps, Pick<SessionDeps, 'access' | 'now'> {
   readonly readTeam: ReturnType<typeof readTeam>;
+  readonly config: ConfiguredCanary;
 }
 
 /** Admits the holder of a link of staff while it is valid. A link that is unknown, expired, used or revoked looks the same. */
@@ -50,7 +52,8 @@ export function staffLinkGuard(deps: ValidLinkDeps & PageDeps): Guard<StaffLink>
 export async function validLink(deps: ValidLinkDeps, token: string): Promise<ValidLink | undefined> {
   const link = await readLink(deps, token);
   if (link?.purpose !== 'TASK' || link.taskId === undefined) return undefined;
-  const [work, team] = await Promise.all([openWork(deps, link.reference, link.taskId), deps.readTeam()]);
+  const [work, everyone] = await Promise.all([openWork(deps, link.reference, link.taskId), deps.readTeam()]);
+  const team = teamFor(work?.kind === 'TASK' ? work.theCase : undefined, everyone, deps.config);
   const person = presentHolder(team, { code: link.to, mailbox: link.mailbox });
   const staff = staffOn(team, londonDateOf(deps.now()));
   return work && person && isTheirs(work, person, staff) ? { link, work, person } : undefined;

@@ -1,4 +1,5 @@
 import type { readTeam } from '#application/access/read-team.ts';
+import { type ConfiguredCanary, teamFor } from '#domain/canary/team.ts';
 import type { Case, Decision, Task } from '#domain/case/case.ts';
 import { decisionOn, mayUndo, openTask } from '#domain/case/decide.ts';
 import { referenceOfTask } from '#domain/case/task.ts';
@@ -38,6 +39,7 @@ interface KnownAccess extends OpenSession {
 interface TaskAccessDeps extends Pick<SessionDeps, 'access' | 'now' | 'baseUrl'> {
   readonly cases: Pick<CaseStore, 'readWholeCase'>;
   readonly readTeam: ReturnType<typeof readTeam>;
+  readonly config: ConfiguredCanary;
 }
 
 /**
@@ -52,12 +54,13 @@ export async function taskAccessOf(
 ): Promise<TaskAccess | undefined> {
   const reference = referenceOfTask(taskId);
   if (reference === undefined) return undefined;
-  const [open, theCase, team] = await Promise.all([
+  const [open, theCase, everyone] = await Promise.all([
     readSession(deps, request, 'STAFF'),
     deps.cases.readWholeCase(reference),
     deps.readTeam(),
   ]);
   const isGranted = open?.session.grants.some((known) => known.purpose === 'TASK' && known.taskId === taskId);
+  const team = teamFor(theCase, everyone, deps.config);
   const person = open && presentHolder(team, holderOf(open.session));
   if (!open || !theCase || !isGranted || !person) return undefined;
   const known = { ...open, theCase, taskId, person };

@@ -1,4 +1,5 @@
 import { decisionContext } from '#application/triage/decision-context.ts';
+import { teamFor } from '#domain/canary/team.ts';
 import { actorOf } from '#domain/people/staff-actor.ts';
 import { knownIn } from '#domain/referral/known.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -58,7 +59,7 @@ export async function taskPage(deps: StaffDeps, access: OpenTask, typed: TypedDe
     deps.referrals.readReferral(reference),
     deps.comments.commentsOf(reference),
     deps.cases.readCheck(reference, theCase.checks),
-    deps.readTeam(),
+    deps.readTeam().then((everyone) => teamFor(theCase, everyone, deps.config)),
     besideViews(deps, { theCase, taskId: task.id, actor: actorOf(person) }),
     deps.access.recordReading({
       reference,

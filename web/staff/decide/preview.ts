@@ -2,6 +2,7 @@ import { decisionContext } from '#application/triage/decision-context.ts';
 import { duplicateOfEnded } from '#application/triage/duplicate-of-ended.ts';
 import { type DecisionLetter, lettersOfDecision } from '#application/triage/letters-of-decision.ts';
 import { readDecision } from '#application/triage/read-decision.ts';
+import { teamFor } from '#domain/canary/team.ts';
 import type { Decided } from '#domain/case/decide.ts';
 import { questionOf, toldOf } from '#domain/case/typed-decision.ts';
 import { actorInWords } from '#domain/people/actor.ts';
@@ -33,7 +34,7 @@ export async function previewPage(
   const [check, stored, team] = await Promise.all([
     deps.cases.readCheck(reference, theCase.checks),
     deps.referrals.readReferral(reference),
-    deps.readTeam(),
+    deps.readTeam().then((everyone) => teamFor(theCase, everyone, deps.config)),
   ]);
   const context = decisionContext({ team, policy: deps.policy, now: deps.now(), theCase }, check);
   const read = readDecision(commandOf(access, form), task.kind, context);

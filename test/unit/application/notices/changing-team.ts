@@ -148,7 +148,7 @@ export async function changingTeam(plan: readonly Planned[], putOff: readonly nu
     /** Who a link lets in at this moment. */
     holderOf: async ({ email }: Went) => {
       const token = /\/triage\/l\/(\S+)/.exec(email.text)?.[1] ?? '';
-      const deps = { ...stores, readTeam: async () => team, now: clock.now };
+      const deps = { ...stores, readTeam: async () => team, now: clock.now, config: {} };
       return (await validLink(deps, token))?.person;
     },
   };
