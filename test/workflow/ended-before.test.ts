@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { doImports } from '#application/lists/import/do-imports.ts';
 import { doSchool } from '#application/starting-school/do-school.ts';
 import { cohortState } from '#application/starting-school/read-cohort.ts';
@@ -102,6 +102,29 @@ test('a child who came by two files under two references is invited to Stay and 
   await second.play();
   await days(2);
   expect(one.mail.map(({ to }) => to)).toEqual([endedRow.parent_email]);
+});
+
+test('a child who came by two files is invited once, where two managers press for both in the same second (race)', async () => {
+  const { one, again, release, play, days } = await broughtIn();
+  await release();
+  const second = await again();
+  expect(second.reference).toBeDefined();
+  await Promise.all([play(), second.play()]);
+  await days(2);
+  expect(one.mail.map(({ to }) => to)).toEqual([endedRow.parent_email]);
+});
+
+test('a press that was cut off before it invited is finished by the press for the other file (half-finished)', async () => {
+  const { one, reference, again, release, play, days } = await broughtIn();
+  await release();
+  const second = await again();
+  const save = vi.spyOn(one.cases, 'saveCase').mockRejectedValueOnce(new Error('cut off'));
+  await expect(play()).rejects.toThrow('cut off');
+  save.mockRestore();
+  await second.play();
+  await days(2);
+  expect(one.mail.map(({ to }) => to)).toEqual([endedRow.parent_email]);
+  expect((await caseOf(one, reference)).imported).toMatchObject({ play: { by } });
 });
 
 test('a child who has died by one of two references is invited to nothing by the other (late)', async () => {

@@ -5,8 +5,11 @@ import { playBegun, playDone } from '#domain/lists/import/change-file.ts';
 import { hadBefore } from '#domain/lists/import/ended-before.ts';
 import type { Import } from '#domain/lists/import/file.ts';
 import type { Actor } from '#domain/people/actor.ts';
-import type { Indexes, ReferralStore } from '#domain/ports/stores.ts';
+import type { ClaimKey } from '#domain/ports/services.ts';
+import type { ClaimStore, Indexes, ReferralStore } from '#domain/ports/stores.ts';
+import type { Moment } from '#domain/process/process.ts';
 import { whoIs } from '#domain/referral/who-is.ts';
+import { keyedHash } from '#domain/values/hash.ts';
 import { changeCase } from '../../change-case.ts';
 import { inLanes } from '../../sweep/in-lanes.ts';
 import { changeImport } from './change-import.ts';
@@ -14,6 +17,8 @@ import type { ReleaseDeps } from './release-import.ts';
 
 export interface PlayDeps extends Pick<ReleaseDeps, 'imports' | 'cases' | 'policy' | 'now'> {
   readonly indexes: Pick<Indexes, 'startsSchoolIn'>;
+  readonly claims: ClaimStore;
+  readonly claimKey: ClaimKey;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
 }
 
@@ -41,13 +46,36 @@ export function inviteToPlay(deps: PlayDeps) {
     const done = await inLanes(ended, LANES, new AbortController().signal, async (reference) => {
       if (Date.parse(deps.now()) - began > LONGEST_MS) return false;
       if (await isSettled(reference)) return true;
-      const moment = { now: deps.now(), policyVersion: deps.policy.version };
-      await changeCase(deps.cases, reference, (current) => playInvited(current, moment, invitedBy));
-      return true;
+      return inviteOnce(deps, reference, invitedBy);
     });
     if (done.some(({ result }) => result !== true)) return file;
     return (await changeImport(deps.imports, id, (current) => playDone(current, deps.now()))).file;
   };
+}
+
+/**
+ * Invites one family. Of two calls at the same moment for two cases of one child one holds the claim, and the other finishes the
+ * invitation of that case. Only where that one cannot be invited is the claim taken over. False where another call was faster at that.
+ */
+async function inviteOnce(deps: PlayDeps, reference: string, by: Actor): Promise<boolean> {
+  const moment = { now: deps.now(), policyVersion: deps.policy.version };
+  const theCase = await deps.cases.readCase(reference);
+  if (!theCase || !playInvited(theCase, moment, by)) return true;
+  const who = whoIs(reference, await deps.referrals.readReferral(reference));
+  const hash = keyedHash(await deps.claimKey(), `STAY_AND_PLAY|${who}`);
+  const holder = await deps.claims.claim(hash, reference);
+  if (holder !== reference) {
+    if (await isInvited(deps, holder, moment, by)) return true;
+    if ((await deps.claims.takeOver(hash, holder, reference)) !== reference) return false;
+  }
+  return isInvited(deps, reference, moment, by);
+}
+
+/** Whether the family of a case is invited, by this call or an earlier one, or the child has died. */
+async function isInvited(deps: PlayDeps, reference: string, moment: Moment, by: Actor): Promise<boolean> {
+  if (!(await deps.cases.readCase(reference))) return false;
+  const { theCase } = await changeCase(deps.cases, reference, (current) => playInvited(current, moment, by));
+  return hasDied(theCase) || theCase.imported?.play !== undefined;
 }
 
 /**
