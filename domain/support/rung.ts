@@ -26,10 +26,15 @@ export function mayComeOfCall(support: Support): readonly CameOfCall[] {
 }
 
 /** Whether this TODO asks for the call that the family is still owed. */
-export function isToRing({ toRing, offers }: Pick<Support, 'toRing' | 'offers'>, { reference, id }: Todo): boolean {
-  if (!toRing) return false;
+export function isToRing(support: Pick<Support, 'toRing' | 'offers'>, { reference, id }: Todo): boolean {
+  return ringTodoId({ ...support, reference }) === id;
+}
+
+/** The id of the TODO that asks for the call that the family is still owed; undefined where it is owed none. */
+export function ringTodoId({ toRing, offers, reference }: Pick<Support, 'toRing' | 'offers' | 'reference'>) {
+  if (!toRing) return undefined;
   const nth = offers.findIndex((offer) => offer.id === toRing.offer) + 1;
-  return todoId(reference, { kind: 'RING_FAMILY', cause: `RING${nth}${toRing.why.replace('_', '')}` }) === id;
+  return todoId(reference, { kind: 'RING_FAMILY', cause: `RING${nth}${toRing.why.replace('_', '')}` });
 }
 
 /**

@@ -15,6 +15,7 @@ import {
 import { placeAt } from '#web/staff/place/address.ts';
 import { recordAt } from '#web/staff/records/address.ts';
 import { visitsAt } from '#web/staff/visits/address.ts';
+import { visitWords } from '#web/staff/visits/words.ts';
 import { hidden } from '../browser.ts';
 import { childOf, lists } from './lists-world.ts';
 
@@ -140,8 +141,10 @@ describe('the page on which a support is closed', () => {
     const empty = await manager.post(reopenAt(REFERENCE), { csrf: own, reason: 'Typed', told: '' });
     expect([empty.status, empty.body.includes(String(reopenFaultWords.TOLD_MISSING))]).toEqual([422, true]);
     expect(empty.body).toContain('Typed');
-    expect((await manager.post(reopenAt(REFERENCE), { csrf: own, ...mistake })).location).toBe(`${AT}?reopened=yes`);
-    expect((await manager.get(AT, { reopened: 'yes' })).body).toContain(words.reopened);
+    const reopened = await manager.post(reopenAt(REFERENCE), { csrf: own, ...mistake });
+    expect(reopened.location).toBe(`${visitsAt(REFERENCE)}?saved=1&form=reopen`);
+    const visits = await manager.get(visitsAt(REFERENCE), { saved: '1', form: 'reopen' });
+    expect([visits.body.includes(words.reopened), visits.body.includes(visitWords.planTitle)]).toEqual([true, true]);
     expect((await support()).status).toBe('STARTED');
     const twice = await manager.post(reopenAt(REFERENCE), { csrf: own, ...mistake });
     expect([twice.status, twice.body.includes(notReopenedWords.NOT_CLOSED)]).toEqual([409, true]);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { MACHINE } from '#domain/people/actor.ts';
 import { contentSecurityPolicy } from '#web/http/security-headers.ts';
 import { keepScriptIntegrity, keepScriptPath } from '#web/keep/script.ts';
 import { KEPT_HOURS, keepWords } from '#web/keep/words.ts';
 import { closingAt } from '#web/staff/closing/address.ts';
+import { registerAt } from '#web/staff/groups/address.ts';
 import { editPlanAt, planAt } from '#web/staff/plan/address.ts';
 import { VISITS_AT, visitsAt } from '#web/staff/visits/address.ts';
 import { childOf } from './lists-world.ts';
@@ -111,4 +113,20 @@ it('the list of visits runs no script: it has no form', async () => {
   const { headers, body } = await kim.get(VISITS_AT);
   expect(body).not.toContain('<script');
   expect(headers['content-security-policy']).toBe(contentSecurityPolicy());
+});
+
+describe('the register of a group', () => {
+  it('is kept like a visit, by the one script, over what is recorded, and says once it was saved', async () => {
+    const { manager, deps } = await visiting();
+    const group = { id: 'g1', name: 'Yeovil group', venue: 'Example Hall', access: 'Ramp', places: '1' };
+    const place = { pathway: 'PORTAGE_GROUP', locality: 'Taunton' } as const;
+    const when = { day: 'MONDAY', at: '10:00', ends: '11:30', from: '2026-09-07', until: '' } as const;
+    await deps.changeCapacity({ change: 'GROUP', ...group, ...place, ...when }, MACHINE);
+    const { headers, body } = await manager.get(registerAt('g1', '2026-09-21'));
+    const script = `${deps.baseUrl}${keepScriptPath}`;
+    expect(headers['content-security-policy']).toBe(contentSecurityPolicy({ script }));
+    expect(marks(body)).toMatchObject({ forms: 'register', hours: String(KEPT_HOURS) });
+    const saved = await manager.get(registerAt('g1', '2026-09-21'), { done: 'yes' });
+    expect(marks(saved.body)).toMatchObject({ saved: 'register' });
+  });
 });

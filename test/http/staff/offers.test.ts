@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { todoAsked } from '#domain/notices/asked-todos.ts';
+import { ringFamily } from '#domain/notices/offer-todos.ts';
 import { MACHINE } from '#domain/people/actor.ts';
+import { todoDone } from '#domain/people/todo.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
+import { ringTodoId } from '#domain/support/rung.ts';
 import { OFFERS_A_PAGE } from '#web/staff/offers/page.ts';
 import { answeredWords, offersWords, passedOverWords, startFaultWords } from '#web/staff/offers/words.ts';
 import { nextStepWords } from '#web/staff/records/words.ts';
@@ -241,6 +246,27 @@ describe('the answer of a family that staff record', () => {
     const { body } = await manager.get(childAt(2));
     for (const said of [offersWords.callAsked, offersWords.toRingFirst]) expect(body).toContain(said);
     expect(body).not.toContain(offersWords.toRing);
+  });
+
+  it('leads to the task of the call while that is open, by one press, and no more once it is done', async () => {
+    const { open, send, manager, stores, support, clock } = await offers();
+    await (await open()).press();
+    await send(2, { answer: 'CALL_ME' });
+    const owed = await support(2);
+    const asked = { ...ringFamily, cause: 'RING1CALLME', why: 'CALL_ME' };
+    const todo = todoAsked(asked, childOf(2), clock.now(), defaultPolicy);
+    expect([owed && ringTodoId(owed), (await manager.get(childAt(2))).body.includes(offersWords.openRing)]).toEqual([
+      todo.id,
+      false,
+    ]);
+    await stores.todos.createTodo(todo);
+    const { body } = await manager.get(childAt(2));
+    expect(body).toContain(`name="open" value="${todo.id}"`);
+    const opened = await manager.post('/staff', { csrf: hidden(await manager.get(childAt(2)), 'csrf'), open: todo.id });
+    expect(opened.headers.location?.endsWith(`/triage/tasks/${todo.id}`)).toBe(true);
+    const done = todoDone(todo, clock.now(), MACHINE);
+    if (done) await stores.todos.saveTodo(done);
+    expect((await manager.get(childAt(2))).body).not.toContain(offersWords.openRing);
   });
 });
 

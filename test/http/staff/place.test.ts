@@ -119,6 +119,18 @@ describe('a change of a place', () => {
     expect(list?.hold).toBeUndefined();
   });
 
+  it('offers to end a hold while it stands, and no more once it ended by itself (late)', async () => {
+    const { change, enter, clock } = await lists(waiting);
+    await change(1, 'hold', date('1', '12', '2026'));
+    const links = async () => {
+      const { body } = await (await enter('manager@example.org')).get(placeOf(1));
+      return [body.includes(`${placeOf(1)}/end-hold`), body.includes(`${placeOf(1)}/hold`)];
+    };
+    expect(await links()).toEqual([true, true]);
+    clock.advanceMinutes((Date.parse('2026-12-01T12:00:00.000Z') - Date.parse(clock.now())) / 60_000);
+    expect(await links()).toEqual([false, true]);
+  });
+
   it('takes a child off after contact: the case ends, with why, when, how and by whom', async () => {
     const { change, read } = await lists(waiting);
     const { answer, send } = await change(1, 'remove', removal);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { deathRecorded } from '#domain/case/death.ts';
 import { personActor } from '#domain/people/actor.ts';
 import { newSupport } from '#domain/support/make.ts';
@@ -73,6 +73,10 @@ async function cohort(had: readonly (string | undefined)[] = ['HOME_VISITING', '
 
 const confirm = { change: 'CONFIRM' };
 const defer = { change: 'DEFER', isDeferred: 'YES', deferReason: 'As the school agreed' };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('the cohort of Starting School', () => {
   it('says of each child why, names no one, and is confirmed by one press for everyone whom the rules name', async () => {
@@ -236,7 +240,16 @@ describe('the register of a session', () => {
     for (const said of ['Child0', 'Child1', groups.schoolMissed, groups.schoolCame]) expect(page.body).toContain(said);
     expect((await save()).status).toBe(303);
     expect([await cameOf(0), await cameOf(1)]).toEqual([[`${YEAR}-04-13 true`], undefined]);
-    expect((await manager.get(GROUPS_AT)).body).toContain(groups.counts(1, 0));
+    expect((await register()).page.body).toContain(groups.came);
+  });
+
+  it('is one press from the groups, which read no child of the year for it, however many there are', async () => {
+    const { manager, stores } = await term();
+    const [cases, years] = [vi.spyOn(stores.cases, 'readCase'), vi.spyOn(stores.indexes, 'startsSchoolIn')];
+    expect((await manager.get(GROUPS_AT)).body).toContain(`href="${FIRST}"`);
+    expect([cases.mock.calls, years.mock.calls]).toEqual([[], []]);
+    await manager.get(FIRST);
+    expect([cases.mock.calls.length > 0, years.mock.calls.length]).toEqual([true, 1]);
   });
 
   it('is corrected later, and both records stand in the history', async () => {

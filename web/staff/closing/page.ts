@@ -8,6 +8,7 @@ import type { Parameters } from '../../http/router.ts';
 import { keepOn } from '../../keep/keep.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { GROUPS_AT } from '../groups/address.ts';
 import { placeAt } from '../place/address.ts';
 import { recordAt } from '../records/address.ts';
 import { VISITS_AT, visitsAt } from '../visits/address.ts';
@@ -28,8 +29,7 @@ interface Shown {
 /** GET: the form that closes a support; how it was closed once it is. Showing it is a reading. */
 export function getClosing(deps: StaffDeps) {
   return (access: VisitSeen, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
-    const reopened = query.reopened === 'yes' ? { notice: words.reopened, saved: 'reopen' } : { notice: '' };
-    const done = query.done === 'yes' ? { notice: words.done, saved: 'closing' } : reopened;
+    const done = query.done === 'yes' ? { notice: words.done, saved: 'closing' } : { notice: '' };
     return closingPage(deps, access, { status: 200, form: {}, problems: [], ...done });
   };
 }
@@ -56,13 +56,18 @@ export function postReopen(deps: StaffDeps) {
     const { reference } = access.support;
     const { reason = '', told = '' } = form;
     const result = await deps.reopenSupport(reference, { reason, told }, access.actor);
-    if (result.kind === 'DONE') return seeOther(absoluteUrl(deps.baseUrl, `${closingAt(reference)}?reopened=yes`));
     const support = (await deps.supports.readSupport(reference)) ?? access.support;
+    if (result.kind === 'DONE') return seeOther(absoluteUrl(deps.baseUrl, goesOnAt(support)));
     const refused = result.kind === 'REFUSED' ? notReopenedWords[result.why] : '';
     const problems = result.kind === 'INVALID' ? inCommandWords(reopenFaultWords, result.problems) : [];
     const status = result.kind === 'INVALID' ? 422 : 409;
     return closingPage(deps, { ...access, support }, { status, form, problems, notice: refused });
   };
+}
+
+/** Where a support that goes on is carried on: the visits, or the groups. */
+function goesOnAt({ reference, block }: VisitSeen['support']): string {
+  return block ? `${visitsAt(reference)}?saved=1&form=reopen` : `${GROUPS_AT}?reopened=${reference}`;
 }
 
 async function closingPage(deps: StaffDeps, access: VisitSeen, shown: Shown): Promise<HttpResponse> {

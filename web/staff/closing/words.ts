@@ -53,7 +53,7 @@ export const closingWords = {
   reopenTold: 'I have told the family and the referrer that support goes on',
   reopenToldHint: 'They may have read that it has ended. We do not write to them about this.',
   reopenButton: 'Reopen this support',
-  reopened: 'The support goes on. Plan the next visit, or check the place in the group.',
+  reopened: 'The support goes on. Plan the next visit.',
   record: 'Read the referral',
 } as const;
 

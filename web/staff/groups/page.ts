@@ -1,10 +1,12 @@
-import { type SchoolRegister, schoolRegisters } from '#application/starting-school/school-register.ts';
 import type { Register } from '#application/support/read-register.ts';
 import { groupDayInWords } from '#domain/lists/capacity-words.ts';
 import { sessionsFor } from '#domain/people/school-sessions.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
+import { isReference } from '#domain/values/reference.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
-import type { HttpResponse } from '../../http/message.ts';
+import type { HttpRequest, HttpResponse } from '../../http/message.ts';
+import type { Parameters } from '../../http/router.ts';
+import { keepOn } from '../../keep/keep.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { GROUPS_AT, registerAt, schoolRegisterAt } from './address.ts';
@@ -12,17 +14,24 @@ import { groupsWords as words } from './words.ts';
 
 /** GET: every group with its last sessions, and whether the register of each is filled in. It names no child. */
 export function getGroups(deps: StaffDeps) {
-  return async (access: AreaAccess): Promise<HttpResponse> => {
+  return async (access: AreaAccess, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
     const today = londonDateOf(deps.now());
-    const [groups, ofSchool] = await Promise.all([deps.readRegisters(), readSchool(deps, access, today)]);
+    const groups = await deps.readRegisters();
+    const back = isReference(query.reopened ?? '') ? { reference: query.reopened ?? '', saved: 'reopen' } : undefined;
+    const keep = back && keepOn({ ...back, person: access.person.id, forms: [], isTyped: false });
     return areaPage(deps, access, {
-      ...{ here: GROUPS_AT, template: 'staff/groups/groups.njk', title: words.title },
+      ...{
+        here: GROUPS_AT,
+        template: 'staff/groups/groups.njk',
+        title: words.title,
+        ...(keep ? { script: keep.script } : {}),
+      },
       data: {
         words,
-        school: ofSchool.map((register) => ({
-          at: schoolRegisterAt(register.town, register.on),
-          said: `${register.town}, ${plainDate(register.on)}`,
-          state: schoolStateInWords(register),
+        ...{ keep, notice: back ? words.reopened(back.reference) : '' },
+        school: schoolSessions(access, today).map(({ town, on }) => ({
+          at: schoolRegisterAt(town, on),
+          said: `${town}, ${plainDate(on)}`,
         })),
         groups: groups.map(({ group, registers }) => ({
           name: group.name,
@@ -38,18 +47,11 @@ export function getGroups(deps: StaffDeps) {
   };
 }
 
-/** The sessions of this summer term that have been. The cohort is read only where there are some. */
-async function readSchool(deps: StaffDeps, { team }: AreaAccess, today: string): Promise<SchoolRegister[]> {
-  const year = Number(today.slice(0, 4));
-  const hasBegun = sessionsFor(team, year).some(({ on }) => on.some((date) => date <= today));
-  return hasBegun ? schoolRegisters(await deps.readCohort(year), today) : [];
-}
-
-/** How many came to a session of Starting School, and how many who had said yes did not. */
-export function schoolStateInWords({ children }: SchoolRegister): string {
-  const [came = 0, missed = 0] = [true, false].map((is) => children.filter(({ isPresent }) => isPresent === is).length);
-  if (children.length === 0) return words.schoolNoOne;
-  return came + missed === 0 ? words.notRecorded : words.counts(came, missed);
+/** The sessions of Starting School that have been this summer term. No child is read for it: a year has hundreds. */
+function schoolSessions({ team }: AreaAccess, today: string) {
+  return sessionsFor(team, Number(today.slice(0, 4))).flatMap(({ town, on }) =>
+    on.filter((date) => date <= today).map((date) => ({ town, on: date })),
+  );
 }
 
 function stateInWords({ children }: Register): string {

@@ -8,6 +8,7 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
+import { keepMark, keepOn } from '../../keep/keep.ts';
 import { areaPage } from '../area/area-page.ts';
 import { closingAt } from '../closing/address.ts';
 import type { StaffDeps } from '../deps.ts';
@@ -21,7 +22,12 @@ interface Shown {
   readonly notice: string;
   /** Who is selected as missing; undefined shows what is recorded. */
   readonly missed?: readonly string[];
+  /** The form that was saved just now. */
+  readonly saved?: string;
 }
+
+/** The name under which a browser keeps what is selected in a register. */
+export const REGISTER = 'register';
 
 /** GET: the register of one session, by name. Showing a name is a reading of that child's record. */
 export function getRegister(deps: StaffDeps) {
@@ -31,8 +37,8 @@ export function getRegister(deps: StaffDeps) {
     { query }: HttpRequest,
   ): Promise<HttpResponse> => {
     const register = await deps.readRegister(id, on);
-    const notice = query.done === 'yes' ? words.saved : '';
-    return register ? registerPage(deps, access, register, { status: 200, notice }) : notFound(deps);
+    const done = query.done === 'yes' ? { notice: words.saved, saved: REGISTER } : { notice: '' };
+    return register ? registerPage(deps, access, register, { status: 200, ...done }) : notFound(deps);
   };
 }
 
@@ -51,21 +57,26 @@ async function registerPage(
   deps: StaffDeps,
   access: AreaAccess,
   register: Register,
-  { status, notice, missed }: Shown,
+  { status, notice, missed, saved }: Shown,
 ): Promise<HttpResponse> {
   const { group, on, children } = register;
   const named = await Promise.all(
     children.map(async (child) => ({ ...child, name: await nameOf(deps, access, child.reference) })),
   );
+  const seen = registerState(register);
+  const keep = keepOn({
+    ...{ person: access.person.id, reference: `${group.id} ${on}`, forms: [REGISTER] },
+    ...{ saved, isTyped: status !== 200 },
+  });
   const byName = named.toSorted((a, b) => a.name.localeCompare(b.name));
   const isMissing = ({ reference, isPresent }: Register['children'][number]) =>
     missed ? missed.includes(reference) : isPresent === false;
   return areaPage(deps, access, {
-    ...{ here: GROUPS_AT, template: 'staff/groups/register.njk', status },
+    ...{ here: GROUPS_AT, template: 'staff/groups/register.njk', status, script: keep.script },
     title: words.register(group.name, plainDate(on)),
     data: {
       ...{ words, notice, isChanged: status === 409, at: registerAt(group.id, on), back: GROUPS_AT },
-      ...{ said: `${group.locality}, ${groupDayInWords(group)}`, seen: registerState(register) },
+      ...{ said: `${group.locality}, ${groupDayInWords(group)}`, seen, keep, over: keepMark(REGISTER, seen) },
       isRecorded: children.some(({ isPresent }) => isPresent !== undefined),
       rows: byName.map(({ name, reference, isPresent }) => ({
         ...{

@@ -8,10 +8,11 @@ import { absoluteUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
+import { keepMark, keepOn } from '../../keep/keep.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { GROUPS_AT, schoolRegisterAt } from './address.ts';
-import { stateInWords } from './register.ts';
+import { REGISTER, stateInWords } from './register.ts';
 import { groupsWords as words } from './words.ts';
 
 interface Shown {
@@ -19,6 +20,8 @@ interface Shown {
   readonly notice: string;
   /** What is selected; undefined shows what is recorded. */
   readonly typed?: { readonly missed: readonly string[]; readonly came: readonly string[] };
+  /** The form that was saved just now. */
+  readonly saved?: string;
 }
 
 /** The session that an address names. A town that there is not finds none. */
@@ -30,8 +33,8 @@ function sessionIn({ town = '', on = '' }: Parameters) {
 export function getSchoolRegister(deps: StaffDeps) {
   return async (access: AreaAccess, parameters: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
     const register = await deps.readSchoolRegister(sessionIn(parameters));
-    const notice = query.done === 'yes' ? words.saved : '';
-    return register ? registerPage(deps, access, register, { status: 200, notice }) : notFound(deps);
+    const done = query.done === 'yes' ? { notice: words.saved, saved: REGISTER } : { notice: '' };
+    return register ? registerPage(deps, access, register, { status: 200, ...done }) : notFound(deps);
   };
 }
 
@@ -55,12 +58,17 @@ async function registerPage(
   deps: StaffDeps,
   access: AreaAccess,
   register: SchoolRegister,
-  { status, notice, typed }: Shown,
+  { status, notice, typed, saved }: Shown,
 ): Promise<HttpResponse> {
   const { town, on, children } = register;
   const named = await Promise.all(
     children.map(async (child) => ({ ...child, name: await nameOf(deps, access, child.reference) })),
   );
+  const seen = schoolRegisterState(register);
+  const keep = keepOn({
+    ...{ person: access.person.id, reference: `${town} ${on}`, forms: [REGISTER] },
+    ...{ saved, isTyped: status !== 200 },
+  });
   const byName = named.toSorted((a, b) => a.name.localeCompare(b.name));
   const choices = (isExpected: boolean) =>
     byName
@@ -71,11 +79,11 @@ async function registerPage(
         return { value: reference, label: name, isTheirs };
       });
   return areaPage(deps, access, {
-    ...{ here: GROUPS_AT, template: 'staff/groups/school-register.njk', status },
+    ...{ here: GROUPS_AT, template: 'staff/groups/school-register.njk', status, script: keep.script },
     title: words.schoolRegister(town, plainDate(on)),
     data: {
       ...{ words, notice, isChanged: status === 409, at: schoolRegisterAt(town, on), back: GROUPS_AT },
-      ...{ seen: schoolRegisterState(register), expected: choices(true), others: choices(false) },
+      ...{ seen, keep, over: keepMark(REGISTER, seen), expected: choices(true), others: choices(false) },
       rows: byName
         .filter(({ isPresent }) => isPresent !== undefined)
         .map(({ name, isPresent }) => ({ name, state: stateInWords(isPresent) })),

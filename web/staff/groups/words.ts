@@ -2,6 +2,8 @@
 export const groupsWords = {
   title: 'Groups',
   lead: 'Open a session to record who came. The first session that a child comes to starts support.',
+  reopened: (reference: string) =>
+    `The support of referral ${reference} goes on. Check in the next register that the child is there.`,
   noGroups: 'No group is set. A service manager or administrator adds groups under Visits and groups.',
   noSessions: 'This group has not met in the last 12 weeks.',
   notRecorded: 'Not recorded yet',

@@ -1,4 +1,6 @@
 import { familyAnswerSchema } from '#domain/support/offer.ts';
+import { ringTodoId } from '#domain/support/rung.ts';
+import type { Support } from '#domain/support/support.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import { enteredOn, inDatedWords } from '../../components/entered-on.ts';
@@ -84,6 +86,14 @@ async function childPage(
       ...{ ...shown, words, answers: staffAnswers, at: childOfferAt(reference) },
       ...{ offersAt: OFFERS_AT, placeAt: placeAt(reference), visitsAt: visitsAt(reference) },
       view: read ? childOfferView(read) : undefined,
+      ring: read ? await openRing(deps, read.support) : '',
     },
   });
+}
+
+/** The open TODO to call the family; empty where there is none. */
+async function openRing(deps: StaffDeps, support: Support): Promise<string> {
+  const id = ringTodoId(support);
+  const todo = id === undefined ? undefined : await deps.todos.readTodo(support.reference, id);
+  return todo && !todo.done ? todo.id : '';
 }

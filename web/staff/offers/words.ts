@@ -56,6 +56,7 @@ export const offersWords = {
   ended: 'The offer ended without an answer',
   started: (on: string) => `Support began on ${on}`,
   toRing: 'Someone from our team must call the family before we offer another place.',
+  openRing: 'Open the task to call the family',
   toRingFirst: 'Someone from our team must call the family, so that they can answer this offer.',
   answerTitle: 'Record an answer by phone or in person',
   answer: 'What did the family answer?',

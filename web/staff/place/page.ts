@@ -2,6 +2,7 @@ import { standingOf } from '#application/lists/read-place.ts';
 import type { Case } from '#domain/case/case.ts';
 import { JOINT_PATHWAY } from '#domain/case/joint.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
+import { isHeldOn } from '#domain/lists/hold.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { hasRole, mayDecide } from '#domain/people/person.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
@@ -49,7 +50,7 @@ export function getPlace(deps: StaffDeps) {
         ...{ listAt: base + (entry ? listAt(entry) : LISTS_AT), recordAt: base + recordAt(reference) },
         place: entry && standing ? placeView(entry, standing, beside) : undefined,
         joint: entry?.pathway === JOINT_PATHWAY && mayDecide(access.person) ? base + jointAt(reference) : '',
-        actions: entry && isManager ? actionsOn(entry, base + placeAt(reference)) : [],
+        actions: entry && isManager ? actionsOn(entry, base + placeAt(reference), londonDateOf(now)) : [],
         offer: offer ? { said: lastStateOf(offer), at: isManager ? base + childOfferAt(reference) : '' } : undefined,
         history: placeHistory(theCase, offer?.support),
       },
@@ -57,10 +58,10 @@ export function getPlace(deps: StaffDeps) {
   };
 }
 
-/** What can be done with a place as it stands: a hold is either begun or ended. */
-function actionsOn({ hold }: ListEntry, at: string) {
+/** What can be done with a place as it stands. A hold that has ended by itself is not offered to be ended. */
+function actionsOn({ hold }: ListEntry, at: string, today: string) {
   return Object.entries(actionWords)
-    .filter(([name]) => name !== 'end-hold' || hold !== undefined)
+    .filter(([name]) => name !== 'end-hold' || (hold && isHeldOn(hold, today)))
     .map(([name, { link }]) => ({ href: `${at}/${name}`, text: link }));
 }
 

@@ -1,6 +1,6 @@
 import type { Cohort, CohortChild } from '#application/starting-school/read-cohort.ts';
 import { cohortState, toInvite } from '#application/starting-school/read-cohort.ts';
-import { schoolRegisters } from '#application/starting-school/school-register.ts';
+import { type SchoolRegister, schoolRegisters } from '#application/starting-school/school-register.ts';
 import { yearOf } from '#domain/case/school-attendance.ts';
 import { isUnanswered } from '#domain/notices/school-lines.ts';
 import { datesInWords, hoursInWords } from '#domain/people/school-sessions.ts';
@@ -8,7 +8,7 @@ import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import type { Cell } from '../../components/table/table.ts';
 import { schoolRegisterAt } from '../groups/address.ts';
-import { schoolStateInWords } from '../groups/page.ts';
+import { groupsWords } from '../groups/words.ts';
 import { schoolChildAt } from './address.ts';
 import { schoolAnswers, whyInWords, schoolWords as words } from './words.ts';
 
@@ -65,4 +65,11 @@ function answerCell({ school }: CohortChild, now: string): Cell {
 /** What a family answered, as staff read it. */
 export function answerInWords(what: string): string {
   return schoolAnswers.find(({ value }) => value === what)?.label ?? codeInWords(what);
+}
+
+/** How many came to a session, and how many who had said yes did not. */
+function schoolStateInWords({ children }: SchoolRegister): string {
+  const [came = 0, missed = 0] = [true, false].map((is) => children.filter(({ isPresent }) => isPresent === is).length);
+  if (children.length === 0) return groupsWords.schoolNoOne;
+  return came + missed === 0 ? groupsWords.notRecorded : groupsWords.counts(came, missed);
 }

@@ -43,7 +43,8 @@ export function getVisits(deps: StaffDeps) {
   return (access: VisitSeen, _: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
     const block = liveBlock(access.support);
     const next = block && openVisit(block);
-    const saved = next ? words.savedNext(instantInWords(visitBegins(next))) : words.saved;
+    const savedNow = next ? words.savedNext(instantInWords(visitBegins(next))) : words.saved;
+    const saved = query.form === 'reopen' ? closingWords.reopened : savedNow;
     const shown = { form: {}, problems: [], status: 200 };
     return visitsPage(deps, access, {
       ...shown,
