@@ -16,7 +16,7 @@ export type Timeline = {
 export type TimelineOptions = {
   clock: Clock;
   engine: Pick<Engine, 'nextDueAt' | 'runDue' | 'settled'>;
-  bus: Pick<EventBus, 'runFrequent' | 'runRare' | 'nextRare' | 'idle'>;
+  bus: Pick<EventBus, 'runFrequent' | 'runByDay' | 'runRare' | 'nextRare' | 'idle'>;
   due: Due;
   /** Until when (ms) schedules have run; kept in the store, so that a day spent switched off is caught up. */
   scheduledUntil: { read(): number | undefined; write(at: number): void };
@@ -62,16 +62,19 @@ export function createTimeline(options: TimelineOptions): Timeline {
 
   async function runSchedules(): Promise<void> {
     await runRare();
+    await bus.runByDay();
     await bus.runFrequent();
   }
 
   /**
-   * Runs what is due now; the frequent schedules only where something is, or at the last stop. A sweep may take only so
+   * Runs what is due now; the schedules of every minute only where something is, or at the last stop, where those of several
+   * times a day run too. A sweep may take only so
    * many cases: it is repeated while the oldest overdue one changes.
    */
   async function drain(isLast: boolean): Promise<void> {
     await settle();
     await runRare();
+    if (isLast) await bus.runByDay();
     await settle();
     let overdue: string | undefined;
     for (let pass = 0; pass < MOST_PASSES; pass += 1) {

@@ -9,8 +9,10 @@ import { parseSchedule, type Schedule } from './schedule.ts';
 export type BusEvent = { source: string; 'detail-type': string; resources?: string[]; detail: unknown };
 
 export type EventBus = {
-  /** Runs every target of the schedules that are due more than once a day, one after another. */
+  /** Runs every target of the schedules of every minute, one after another. */
   runFrequent(): Promise<void>;
+  /** Runs the schedules that are due several times a day and fell due since they last ran, once each. */
+  runByDay(): Promise<void>;
   /** Runs the rarer schedules that fell due after `from`, up to and including `to` (ms), once each. */
   runRare(from: number, to: number): Promise<void>;
   /** The next instant after `after` at which moved time stops for a schedule; Infinity where there is none. */
@@ -29,7 +31,7 @@ export type BusOptions = {
   now: () => number;
   /** How often each event and each due schedule is handed over: EventBridge promises once at least, and no more. */
   deliveries?: number | undefined;
-  /** Whether the frequent schedules stand still. */
+  /** Whether the schedules of every minute stand still. */
   held?: () => boolean;
   /** Hears of each event that its function has failed for good. */
   onFailed?: (functionName: string) => void;
@@ -40,7 +42,9 @@ export function createEventBus(options: BusOptions): EventBus {
   const scheduled = rules.flatMap((rule) =>
     rule.schedule === undefined ? [] : [{ rule, schedule: parseSchedule(rule.name, rule.schedule) }],
   );
-  const rare = scheduled.filter(({ schedule }) => !schedule.frequent);
+  const paced = (pace: Schedule['pace']) => scheduled.filter(({ schedule }) => schedule.pace === pace);
+  const rare = paced('RARE');
+  const byDay = paced('BY_DAY').map((one) => ({ ...one, ranAt: now() }));
 
   const envelope = (event: BusEvent) => ({
     version: '0',
@@ -89,7 +93,13 @@ export function createEventBus(options: BusOptions): EventBus {
   }
 
   return {
-    runFrequent: () => run(held() ? [] : scheduled.filter(({ schedule }) => schedule.frequent)),
+    runFrequent: () => run(held() ? [] : paced('EVERY_MINUTE')),
+    runByDay: async () => {
+      const at = now();
+      const due = byDay.filter(({ schedule, ranAt }) => schedule.next(ranAt) <= at);
+      for (const one of due) one.ranAt = at;
+      await run(due);
+    },
     runRare: (from, to) => run(rare.filter(({ schedule }) => schedule.next(from) <= to)),
     nextRare: (after) => Math.min(Number.POSITIVE_INFINITY, ...rare.map(({ schedule }) => schedule.next(after))),
     put: (event) => {

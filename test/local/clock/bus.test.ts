@@ -75,3 +75,25 @@ test('a daily schedule that was due on many days while the machine was off runs 
 
   expect(got.map(({ name }) => name)).toEqual(['digest']);
 });
+
+test('a schedule of several times a day runs once each time that it fell due since it last ran, and not beside the sweeper', async () => {
+  let now = 60_000;
+  const got: string[] = [];
+  const invoke = async (name: string) => {
+    got.push(name);
+    return { ok: true as const, payload: null };
+  };
+  const often = [{ name: 'Often', arn, schedule: 'rate(5 minutes)', targets: [{ functionName: 'compare' }] }];
+  const bus = createEventBus({ rules: [...often, ...rules], lambda: { invoke }, now: () => now });
+
+  await bus.runByDay();
+  await bus.runFrequent();
+  expect(got).toEqual(['sweep']);
+  now = 17 * 60_000;
+  await bus.runByDay();
+  await bus.runByDay();
+  expect(got).toEqual(['sweep', 'compare']);
+  now = 20 * 60_000;
+  await bus.runByDay();
+  expect(got).toEqual(['sweep', 'compare', 'compare']);
+});

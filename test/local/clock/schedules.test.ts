@@ -19,12 +19,13 @@ describe('a schedule', () => {
   });
 
   test.each([
-    ['rate(1 minute)', true],
-    ['rate(1 hour)', true],
-    ['rate(1 day)', false],
-    ['cron(0 6 * * ? *)', false],
-  ])('%s counts as frequent: %s', (expression, frequent) => {
-    expect(parseSchedule('Rule', expression).frequent).toBe(frequent);
+    ['rate(1 minute)', 'EVERY_MINUTE'],
+    ['rate(5 minutes)', 'BY_DAY'],
+    ['rate(1 hour)', 'BY_DAY'],
+    ['rate(1 day)', 'RARE'],
+    ['cron(0 6 * * ? *)', 'RARE'],
+  ])('%s has the pace %s', (expression, pace) => {
+    expect(parseSchedule('Rule', expression).pace).toBe(pace);
   });
 
   test.each(['rate(1 fortnight)', 'cron(0 6 * *)', 'cron(0 6 L * ? *)', 'at(2026-09-24T08:00:00)'])(

@@ -7,10 +7,17 @@ const START = '2026-09-24T08:00:00.000Z';
 const utc = (text: string) => Date.parse(text);
 const minuteOf = (at: number) => `${new Date(at).toISOString().slice(0, 16)}Z`;
 
-type World = { timers?: string[]; due?: string[]; rare?: string[]; perSweep?: number; leaves?: string };
+type World = {
+  timers?: string[];
+  due?: string[];
+  rare?: string[];
+  perSweep?: number;
+  leaves?: string;
+  isByDay?: boolean;
+};
 
 /** Timers, table entries and a daily rule as lists of instants; what ran when is written down. */
-function worldOf({ timers = [], due = [], rare = [], perSweep = 100, leaves }: World) {
+function worldOf({ timers = [], due = [], rare = [], perSweep = 100, leaves, isByDay = false }: World) {
   const clock = openClock(new DatabaseSync(':memory:'), { at: utc(START), precisionMs: 1000 });
   const ran: string[] = [];
   let pending = timers.map(utc);
@@ -34,6 +41,9 @@ function worldOf({ timers = [], due = [], rare = [], perSweep = 100, leaves }: W
         if (!rare.map(utc).some((at) => at > from && at <= to)) return;
         ran.push(`daily at ${minuteOf(clock.now())}`);
         if (leaves !== undefined) entries.push(utc(leaves));
+      },
+      runByDay: async () => {
+        if (isByDay) ran.push(`by day at ${minuteOf(clock.now())}`);
       },
       runFrequent: async () => {
         const swept = entries.filter((at) => at <= clock.now()).slice(0, perSweep);
@@ -119,6 +129,18 @@ describe('moving the time', () => {
     expect(ran.filter((line) => line.startsWith('daily'))).toEqual([
       'daily at 2026-09-25T06:00Z',
       'daily at 2026-09-26T06:00Z',
+    ]);
+  });
+
+  test('runs what is due several times a day where it comes to rest, before the sweeper, and nowhere on the way', async () => {
+    const { timeline, ran } = worldOf({ due: ['2026-09-24T08:05:00Z'], isByDay: true });
+
+    await timeline.advanceTo(utc('2026-09-24T12:00:00Z'));
+
+    expect(ran).toEqual([
+      'sweep of 1 at 2026-09-24T08:05Z',
+      'by day at 2026-09-24T12:00Z',
+      'sweep of 0 at 2026-09-24T12:00Z',
     ]);
   });
 
