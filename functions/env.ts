@@ -44,6 +44,7 @@ export const functionEnv = {
   'restart-case': z.object(records),
   'balance-lists': z.object(records),
   'look-at-lists': z.object(records),
+  'reconcile-records': z.object(records),
   'seal-histories': z.object({ ...records, SEALS_BUCKET: text, SEAL_KEY_ARN: text }),
 };
 

@@ -62,6 +62,8 @@ const deployConfigSchema = serviceConfigSchema
           .optional(),
       })
       .optional(),
+    /** Has the records compared with each other every so many minutes, and not once a night. Each time the whole table is read. */
+    compareMinutes: z.int().min(5).max(720).optional(),
     /** A second region that keeps a copy of the claim key. */
     claimKeyRegion: z
       .string()

@@ -59,6 +59,7 @@ type EntryPoint =
   | 'restart-case'
   | 'balance-lists'
   | 'look-at-lists'
+  | 'reconcile-records'
   | 'seal-histories';
 export type StepName = Exclude<FunctionName, EntryPoint>;
 export type EntryPointName = Extract<FunctionName, EntryPoint>;
@@ -172,6 +173,12 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   'look-at-lists': ({ records }) => ({
     may: records.access([...CHANGE, 'BatchGetItem'], ['list'], ['Query', 'Scan']),
     timeoutSeconds: NIGHT_SECONDS,
+  }),
+  // It scans, because what stands in no index is what it looks for. It puts items anew as they stand, with right keys.
+  'reconcile-records': ({ records }) => ({
+    may: records.access([...CHANGE, 'Scan']),
+    timeoutSeconds: NIGHT_SECONDS,
+    memoryMb: 1024,
   }),
   // It scans, because no index may leave a history out. It may change nothing that it seals.
   'seal-histories': ({ records, seals }) => ({

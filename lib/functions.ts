@@ -57,6 +57,7 @@ export function buildEntryPoints(
     'restart-case': build('restart-case'),
     'balance-lists': build('balance-lists', given.deadLetters),
     'look-at-lists': build('look-at-lists', given.deadLetters),
+    'reconcile-records': build('reconcile-records', given.deadLetters),
     'seal-histories': build('seal-histories', given.deadLetters),
   };
 }

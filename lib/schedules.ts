@@ -27,6 +27,22 @@ export class EveryNight extends Construct {
   }
 }
 
+/**
+ * Has the records compared with each other once a night, before the lists are balanced: 3:45am in winter and 4:45am in summer,
+ * in London. With `minutes` it has them compared so often, by day and night.
+ */
+export class EveryNightRecords extends Construct {
+  readonly rule: Rule;
+
+  constructor(scope: Construct, id: string, reconcile: Lambda, minutes: number | undefined) {
+    super(scope, id);
+    const night = Schedule.cron({ hour: '3', minute: '45' });
+    const schedule = minutes === undefined ? night : Schedule.rate(Duration.minutes(minutes));
+    this.rule = new Rule(this, 'Rule', { schedule });
+    this.rule.addTarget(new LambdaFunction(reconcile));
+  }
+}
+
 /** Has every list balanced once a night, after the histories are sealed: 4:15am in winter and 5:15am in summer, in London. */
 export class EveryNightLists extends Construct {
   readonly rule: Rule;

@@ -16,7 +16,7 @@ import { serviceKey } from './key.ts';
 import { Mail } from './mail.ts';
 import { MailboxKey } from './mailbox-key.ts';
 import { Records } from './records.ts';
-import { EveryMinute, EveryMorning, EveryNight, EveryNightLists, MailEvents } from './schedules.ts';
+import { EveryMinute, EveryMorning, EveryNight, EveryNightLists, EveryNightRecords, MailEvents } from './schedules.ts';
 import { Seals } from './seals.ts';
 import { SignIn } from './sign-in.ts';
 import { INTAKE } from './workflow/intake/intake.ts';
@@ -75,9 +75,17 @@ export class SmallStepsStack extends Stack {
     const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
     const night = new EveryNight(this, 'EveryNight', doors['seal-histories']);
     const balanced = new EveryNightLists(this, 'EveryNightLists', doors['balance-lists']);
+    const compared = new EveryNightRecords(
+      this,
+      'EveryNightRecords',
+      doors['reconcile-records'],
+      config.compareMinutes,
+    );
     const morning = new EveryMorning(this, 'EveryMorning', doors['look-at-lists']);
     // No person waits for these. Lambda tries them again, and what fails at last rings as a dead letter.
-    const scheduled = [doors['seal-histories'], doors['balance-lists'], doors['look-at-lists']];
+    const scheduled = (['seal-histories', 'balance-lists', 'look-at-lists', 'reconcile-records'] as const).map(
+      (name) => doors[name],
+    );
     const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
     new Alarms(this, 'Alarms', {
       config,
@@ -88,7 +96,7 @@ export class SmallStepsStack extends Stack {
         stateMachines: [workflow.stateMachine, support.stateMachine],
         restApi: api.restApi,
         deadLetters: dead,
-        rules: [minute.rule, night.rule, balanced.rule, morning.rule, ...returned.rules],
+        rules: [minute.rule, night.rule, balanced.rule, morning.rule, compared.rule, ...returned.rules],
         table: records.table,
         configurationSet: mail.configurationSet.configurationSetName,
         steps: Object.values(steps),
@@ -104,6 +112,8 @@ export class SmallStepsStack extends Stack {
         historiesSealed: logged(this, config.stackName, 'histories-sealed', [doors['seal-histories']]),
         listsUnbalanced: logged(this, config.stackName, 'list-unbalanced', [doors['balance-lists']]),
         listsBalanced: logged(this, config.stackName, 'lists-balanced', [doors['balance-lists']]),
+        recordsDiffer: logged(this, config.stackName, 'record-differs', [doors['reconcile-records']]),
+        recordsCompared: logged(this, config.stackName, 'records-compared', [doors['reconcile-records']]),
         listsLookedAt: logged(this, config.stackName, 'lists-looked-at', [doors['look-at-lists']]),
         childNotLookedAt: sum(
           'not looked at',

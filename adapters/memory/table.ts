@@ -1,7 +1,7 @@
 import { INDEXES } from '#domain/process/indexes.ts';
 import { entryIn } from '../records/rows.ts';
 import type { Condition, IndexQuery, Item, Table } from '../records/table.ts';
-import type { WholeTable } from '../records/whole-table.ts';
+import type { ItemKey, WholeTable } from '../records/whole-table.ts';
 
 /** What an index knows: the items by key as they were when it last caught up. */
 type Rows = Map<string, Item>;
@@ -47,6 +47,12 @@ export function memoryTable(lagging: boolean): MemoryTable {
         .sort(byKey)
         .map((item) => structuredClone(item));
     },
+    page: async (from, limit) => {
+      const left = [...rows.values()].sort(byKey).filter((item) => from === undefined || byKey(from, item) < 0);
+      const items = left.slice(0, limit).map((item) => structuredClone(item));
+      const last = left.length > limit ? items.at(-1) : undefined;
+      return { items, next: last && { pk: last.pk, sk: last.sk } };
+    },
     entries: async function* entries(index) {
       yield* [...indexed.values()].flatMap((item) => structuredClone(entryIn(index, item)) ?? []);
     },
@@ -58,7 +64,7 @@ export function memoryTable(lagging: boolean): MemoryTable {
   };
 }
 
-function byKey(one: Item, other: Item): number {
+function byKey(one: ItemKey, other: ItemKey): number {
   return rowKey(one.pk, one.sk) < rowKey(other.pk, other.sk) ? -1 : 1;
 }
 

@@ -1,14 +1,12 @@
-import { actorCode } from '#domain/people/actor.ts';
 import { challengeSchema } from '#domain/people/challenge.ts';
 import { linkSchema } from '#domain/people/link.ts';
 import { readingSchema } from '#domain/people/reading.ts';
 import { sessionSchema } from '#domain/people/session.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore } from '#domain/ports/stores.ts';
-import { londonDateOf } from '#domain/values/dates.ts';
-import { challengeKey, linkKey, linksKey, READING_PREFIX, readingKey, readingsKey, sessionKey } from './keys.ts';
+import { challengeKey, linkKey, READING_PREFIX, readingKey, sessionKey } from './keys.ts';
+import { linkEntries, readingEntries } from './log-entries.ts';
 import { parseIfThere, parseItem } from './parse-item.ts';
-import { copiesOf } from './rows.ts';
 import type { Condition, Table } from './table.ts';
 
 const absent = { absent: ['pk'] };
@@ -17,11 +15,7 @@ export function accessStore(table: Table, random: RandomBytes): AccessStore {
   const at = (key: { pk: string; sk: string }) => table.get(key.pk, key.sk);
   return {
     putLink: async (link) => {
-      const { purpose, taskId, to, reference, createdAt, expiresAt } = link;
-      // By referral, so that who looks after the service sees that it was issued. Its hash opens nothing.
-      const issued = { logKey: linksKey(reference), logAt: createdAt };
-      const copies = copiesOf({ kind: purpose, taskId, by: to, more: { until: expiresAt } });
-      await table.put({ ...linkKey(link.hash), ...link, ...issued, ...copies });
+      await table.put({ ...linkKey(link.hash), ...link, ...linkEntries(link) });
     },
     readLink: async (hash) => parseIfThere(linkSchema, await at(linkKey(hash))),
     saveSession: (session) => table.put({ ...sessionKey(session.hash), ...session }, unchangedSince(session)),
@@ -33,9 +27,8 @@ export function accessStore(table: Table, random: RandomBytes): AccessStore {
     },
     recordReading: async (reading) => {
       const tail = Buffer.from(random(8)).toString('hex');
-      const day = { logKey: readingsKey(londonDateOf(reading.at)), logAt: `${reading.at}#${tail}` };
-      const copies = copiesOf({ by: actorCode(reading.by), taskId: reading.taskId });
-      await table.put({ ...readingKey(reading.reference, reading.at, tail), ...reading, ...day, ...copies }, absent);
+      const key = readingKey(reading.reference, reading.at, tail);
+      await table.put({ ...key, ...reading, ...readingEntries(reading, tail) }, absent);
     },
     readingsOf: async (reference) => {
       const items = await table.under(readingKey(reference, '', '').pk, READING_PREFIX);

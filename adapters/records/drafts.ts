@@ -27,6 +27,7 @@ function draftItem(draft: Draft): Item {
 
 const itemSchema = draftSchema.extend({ answers: z.string() });
 
-function toDraft(item: Item): Draft {
+/** The draft that is stored so. */
+export function toDraft(item: Item): Draft {
   return draftSchema.parse({ ...parseItem(itemSchema, item), answers: parseText(item, 'answers') });
 }

@@ -9,7 +9,8 @@ import type { Notice } from '#domain/notices/notice.ts';
 import { MAIL_FAILED, reachedNoOne } from '#domain/notices/reached-no-one.ts';
 import { todoDueAt } from '#domain/people/remind-todo.ts';
 import { type Todo, todoQueue, todoRow } from '#domain/people/todo.ts';
-import type { DueKind } from '#domain/process/indexes.ts';
+import { type DueKind, pausedKey } from '#domain/process/indexes.ts';
+import type { Pause } from '#domain/process/pause.ts';
 import { supportDueAt, supportList, supportRow, supportWork } from '#domain/support/index-keys.ts';
 import { type SlotClaim, slotDueAt } from '#domain/support/slot-claim.ts';
 import type { Support } from '#domain/support/support.ts';
@@ -89,6 +90,16 @@ export function supportEntries(support: Support): Attributes {
 /** The attributes that bring the claim of a slot to the sweeper until its offer is known to have been made. */
 export function slotEntries(slot: SlotClaim): Attributes {
   return dueEntry('SLOT', slotDueAt(slot));
+}
+
+/** The attributes that show a pause of this kind until it ends. */
+export function pauseEntries(
+  kind: DueKind,
+  { attempts, since, why, until, failures, pausedFor, endedAt }: Pause,
+): Attributes {
+  if (endedAt !== undefined) return {};
+  const more = failures === undefined ? undefined : { failures, ...(pausedFor === undefined ? {} : { pausedFor }) };
+  return { dueKey: pausedKey(kind), dueAt: until, ...copiesOf({ attempts, waitingSince: since, why, more }) };
 }
 
 function dueEntry(kind: DueKind, dueAt: string | undefined): Attributes {

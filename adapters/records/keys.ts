@@ -51,6 +51,9 @@ export const CAPACITY_KEY: Key = { pk: 'CAPACITY', sk: 'RECORD' };
 /** The service in numbers, as the last sweep saw it. */
 export const ROLLUP_KEY: Key = { pk: 'ROLLUPS', sk: 'ROLLUP' };
 
+/** How far the records are compared with each other. */
+export const RECONCILIATION_KEY: Key = { pk: 'RECONCILER', sk: 'RECONCILIATION' };
+
 /** The balance of a list in a night, with the other nights of that list. */
 export function balanceKey(list: string, night: string): Key {
   return { pk: `${BALANCE_PREFIX}${list}`, sk: `${BALANCE_PREFIX}${night}` };

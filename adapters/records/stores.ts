@@ -4,6 +4,7 @@ import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { PauseStore } from '#domain/ports/pause-store.ts';
 import type { PlanStore } from '#domain/ports/plan-store.ts';
+import type { ReconciliationStore } from '#domain/ports/reconciler-stores.ts';
 import type { RollupStore } from '#domain/ports/rollup-store.ts';
 import type { RandomBytes } from '#domain/ports/services.ts';
 import type {
@@ -39,6 +40,7 @@ import { matchStore } from './matches.ts';
 import { meetingStore } from './meetings.ts';
 import { noticeStore } from './notices.ts';
 import { planStore } from './plans.ts';
+import { reconciliationStore } from './reconciliations.ts';
 import { referralStore } from './referrals.ts';
 import { rollupStore } from './rollups.ts';
 import { settledStore } from './settled.ts';
@@ -71,6 +73,7 @@ export interface Stores {
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
   readonly rollups: RollupStore;
+  readonly reconciliations: ReconciliationStore;
   readonly supports: SupportStore;
   readonly slots: SlotStore;
   readonly plans: PlanStore;
@@ -101,6 +104,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     pauses: pauseStore(table),
     leases: leaseStore(table),
     rollups: rollupStore(table),
+    reconciliations: reconciliationStore(table),
     supports: supportStore(table),
     slots: slotStore(table),
     plans: planStore(table),

@@ -1,20 +1,15 @@
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { PauseStore } from '#domain/ports/pause-store.ts';
-import { pausedKey } from '#domain/process/indexes.ts';
 import { isHeld, leaseSchema } from '#domain/process/lease.ts';
+import { pauseEntries } from './entries.ts';
 import { leaseKey, pauseKey } from './keys.ts';
 import { parseIfThere } from './parse-item.ts';
-import { copiesOf } from './rows.ts';
 import type { Table } from './table.ts';
 
 export function pauseStore(table: Table): PauseStore {
   return {
     pause: async (kind, due, pause) => {
-      const { attempts, since, why, failures, pausedFor } = pause;
-      const more = failures === undefined ? undefined : { failures, ...(pausedFor === undefined ? {} : { pausedFor }) };
-      const entry = { dueKey: pausedKey(kind), dueAt: pause.until };
-      const item = { ...pauseKey(due), ...pause, ...entry, ...copiesOf({ attempts, waitingSince: since, why, more }) };
-      await table.put(item);
+      await table.put({ ...pauseKey(due), ...pause, ...pauseEntries(kind, pause) });
     },
     end: async (_kind, due, at) => {
       await table.put({ ...pauseKey(due), attempts: 0, since: at, until: at, why: '', endedAt: at });

@@ -17,6 +17,11 @@ export interface ItemKey {
 export interface WholeTable {
   /** These items of the whole table; in most cases those of one pk follow each other, in the order of sk. */
   items(wanted: Wanted): AsyncIterable<Item>;
+  /** The next so many items of the whole table, from after this key on, and the key after which the next ones come. */
+  page(
+    from: ItemKey | undefined,
+    limit: number,
+  ): Promise<{ readonly items: readonly Item[]; readonly next: ItemKey | undefined }>;
   /** Every entry of a sparse index, in no order, with what it shows of each item: a hint, possibly late. */
   entries(index: IndexName): AsyncIterable<Item>;
   /** Those of these items that are there, in no order. */

@@ -1,10 +1,27 @@
 import { addDays, londonDateOf, plusMinutes } from '../values/dates.ts';
+import { openFindings, type Reconciliation } from './reconciliation.ts';
 import { COUNTED, countIn, ROLLUP_QUEUES, type Rollup, type RollupQueue } from './rollup.ts';
 
 /** What can be wrong with the service, the most urgent for people first. */
 export const TROUBLES = [
-  ...(['SWEEPER_SILENT', 'LISTS_DIFFER', 'NOT_STARTED', 'PARKED', 'PUT_OFF', 'NOTICES_UNSETTLED'] as const),
-  ...(['MAIL_FAILED', 'STAFF_MAIL_FAILED', 'TASKS_LATE', 'TODOS_LATE', 'LISTS_NOT_CHECKED', 'NOT_COUNTED'] as const),
+  ...([
+    'SWEEPER_SILENT',
+    'LISTS_DIFFER',
+    'RECORDS_DIFFER',
+    'NOT_STARTED',
+    'PARKED',
+    'PUT_OFF',
+    'NOTICES_UNSETTLED',
+  ] as const),
+  ...([
+    'MAIL_FAILED',
+    'STAFF_MAIL_FAILED',
+    'TASKS_LATE',
+    'TODOS_LATE',
+    'LISTS_NOT_CHECKED',
+    'RECORDS_NOT_COMPARED',
+  ] as const),
+  ...(['NOT_COUNTED'] as const),
 ] as const;
 export type TroubleCode = (typeof TROUBLES)[number];
 
@@ -24,6 +41,8 @@ export interface Seen {
   readonly rollup: Rollup | undefined;
   /** The last night in which the lists were added up, and what it found; undefined before the first. */
   readonly night: { readonly night: string; readonly found: number } | undefined;
+  /** How far the records are compared with each other; undefined before the first run. */
+  readonly records?: Pick<Reconciliation, 'open' | 'found' | 'passedAt'> | undefined;
   /** Since when emails to each member of staff come back to whom they do. */
   readonly staffMail: readonly string[];
 }
@@ -32,11 +51,13 @@ export interface Seen {
 const SILENT_AFTER = 5;
 /** As the alarm on it has it, in minutes. */
 const OWED_FOR = 10;
+/** A night and two hours, in minutes: everything is compared once a night at least. */
+const COMPARED_WITHIN = 26 * 60;
 /** An email that was begun and not finished is tried again every two minutes. Source: local choice. */
 const UNSETTLED_FOR = 15;
 
 /** Everything that is wrong, the most urgent first; empty when nothing is. */
-export function troubles({ now, rollup, night, staffMail }: Seen): Trouble[] {
+export function troubles({ now, rollup, night, records, staffMail }: Seen): Trouble[] {
   const of = rollup ?? { queues: [] };
   const counted = (queue: RollupQueue) => countIn(of, queue);
   const waiting = (queue: RollupQueue, minutes = 0) => {
@@ -53,6 +74,7 @@ export function troubles({ now, rollup, night, staffMail }: Seen): Trouble[] {
   const found: Readonly<Record<TroubleCode, Omit<Trouble, 'code'>>> = {
     SWEEPER_SILENT: { ...NONE, count: isSilent ? 1 : 0, since: rollup?.asOf },
     LISTS_DIFFER: { ...NONE, count: night?.found ?? 0 },
+    RECORDS_DIFFER: differing(records),
     NOT_STARTED: waiting('OUTBOX', OWED_FOR),
     PARKED: waiting('PARKED'),
     PUT_OFF: waiting('PUT_OFF'),
@@ -62,9 +84,23 @@ export function troubles({ now, rollup, night, staffMail }: Seen): Trouble[] {
     TASKS_LATE: late('TRIAGE', 'DUPLICATE', 'SUSPICIOUS'),
     TODOS_LATE: late('TODO'),
     LISTS_NOT_CHECKED: { ...NONE, count: night !== undefined && night.night < yesterday ? 1 : 0 },
+    RECORDS_NOT_COMPARED: { ...NONE, count: isLate(records?.passedAt, now) ? 1 : 0, since: records?.passedAt },
     NOT_COUNTED: { ...NONE, count: rollup ? ROLLUP_QUEUES.filter((queue) => !counted(queue)).length : 0 },
   };
   return TROUBLES.map((code) => ({ code, ...found[code] })).filter(({ count }) => count > 0);
+}
+
+function differing(records: Seen['records']): Omit<Trouble, 'code'> {
+  const found = records ? openFindings(records) : [];
+  const since = found
+    .map(({ at }) => at)
+    .sort()
+    .at(0);
+  return { ...NONE, count: found.length, since };
+}
+
+function isLate(passedAt: string | undefined, now: string): boolean {
+  return passedAt !== undefined && plusMinutes(passedAt, COMPARED_WITHIN) <= now;
 }
 
 const NONE = { count: 0, since: undefined, isMore: false };

@@ -9,6 +9,8 @@ export function nightWarnings(
     | 'listsUnbalanced'
     | 'listsBalanced'
     | 'listsLookedAt'
+    | 'recordsDiffer'
+    | 'recordsCompared'
     | 'childNotLookedAt'
     | 'historiesBroken'
     | 'historiesSealed'
@@ -47,6 +49,22 @@ export function nightWarnings(
       impact: 'A child who waits or is visited could not be looked at: no one is asked about them until that succeeds.',
       metric: watched.childNotLookedAt,
       atLeast: 1,
+    },
+    {
+      name: 'RecordDiffers',
+      impact:
+        'Two records of a child do not fit, and the service cannot tell which is right: someone may wait with no one knowing.',
+      metric: watched.recordsDiffer,
+      atLeast: 1,
+    },
+    {
+      name: 'RecordsNotCompared',
+      impact: 'The records were not compared in the last night: a child whom no queue shows may go unnoticed.',
+      metric: everyHour(watched.recordsCompared),
+      atLeast: 1,
+      // A night and two hours: the next run may take longer, and be tried again.
+      periods: 26,
+      silenceRings: true,
     },
     {
       name: 'HistoryBroken',

@@ -29,6 +29,10 @@ export interface Watched {
   readonly listsUnbalanced: IMetric;
   /** How often all lists were balanced to the end. */
   readonly listsBalanced: Metric;
+  /** How many records did not fit and could not be put right. */
+  readonly recordsDiffer: IMetric;
+  /** How often everything that is stored was compared to the end. */
+  readonly recordsCompared: Metric;
   /** How often everyone on the lists was looked at, a day on which no one works too. */
   readonly listsLookedAt: Metric;
   /** How many children could not be looked at. */

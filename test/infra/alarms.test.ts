@@ -63,6 +63,8 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'NoticesUnsettled',
     'OldestUntriaged',
     'OutboxOld',
+    'RecordDiffers',
+    'RecordsNotCompared',
     'RequestsBlocked',
     'RollupNotKept',
     'RuntimeEnds',
@@ -172,6 +174,7 @@ test('a sweeper and a night or morning that fall silent ring; silence of anythin
     'HistoriesUnsealed',
     'ListsNotBalanced',
     'ListsNotLookedAt',
+    'RecordsNotCompared',
     'SweeperSilent',
   ]);
 });
@@ -192,6 +195,7 @@ test('a sweeper that falls silent rings within ten minutes: a minute without a w
 test.each([
   ['seal', 'HistoriesUnsealed', 'HistoriesSealed', 'histories-sealed', 'operations/seal-histories.ts'],
   ['balance', 'ListsNotBalanced', 'ListsBalanced', 'lists-balanced', 'lists/balance-lists.ts'],
+  ['compare', 'RecordsNotCompared', 'RecordsCompared', 'records-compared', 'reconcile/reconcile-records.ts'],
   ['look', 'ListsNotLookedAt', 'ListsLookedAt', 'lists-looked-at', 'lists/look-at-lists.ts'],
 ])(
   'a night without a %s rings before the next night: an hour without a word counts as nought',
@@ -283,6 +287,7 @@ test('CloudWatch may ring the topic: a policy of our own replaces the one that w
 test.each([
   ['DutyNotTold', 'duty-not-told', ['RecordMailEvent', 'ServeApi', 'ServePublic', 'Sweep']],
   ['ListUnbalanced', 'list-unbalanced', ['BalanceLists']],
+  ['RecordDiffers', 'record-differs', ['ReconcileRecords']],
   ['CalendarNotFollowed', 'calendar-not-followed', ['Sweep']],
   ['RollupNotKept', 'rollup-not-kept', ['Sweep']],
   ['CodesGuessed', 'codes-guessed', ['ServePublic', 'ServeReferral', 'ServeStaff']],

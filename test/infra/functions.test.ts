@@ -51,6 +51,7 @@ test('failed sweeps, mail events and nights are kept as dead letters', () => {
   expect(kept.map(([id]) => id).sort()).toEqual([
     'BalanceLists',
     'LookAtLists',
+    'ReconcileRecords',
     'RecordMailEvent',
     'SealHistories',
     'Sweep',
@@ -68,6 +69,7 @@ test('a sweep that failed is never tried again beside the next one, and ends bef
     RecordMailEvent: 2,
     BalanceLists: 2,
     LookAtLists: 2,
+    ReconcileRecords: 2,
     SealHistories: 2,
   });
   expect(Number(resources.Sweep?.Properties.Timeout)).toBeLessThan(SWEEP_LEASE_SECONDS);

@@ -147,6 +147,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['RestartCase', RECORDS],
   ['BalanceLists', [...RECORDS, ...ASKED, ...MANY, 'dynamodb:Scan on RecordsTable', WHOLE_LIST, ...GIVE_UP]],
   ['LookAtLists', [...RECORDS, ...MANY, LIST, WHOLE_LIST, ...GIVE_UP]],
+  ['ReconcileRecords', [...RECORDS, 'dynamodb:Scan on RecordsTable', ...GIVE_UP]],
   ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
 ];
 
@@ -287,10 +288,10 @@ test('no function may verify a MAC, and what seals may change no record', () => 
   expect(rightsOf('SealHistories').filter((right) => /dynamodb:(Put|Update|Delete|Batch)/.test(right))).toEqual([]);
 });
 
-test('only what seals and what balances may read the whole table, and only what seals may put a seal', () => {
+test('only what seals, compares and balances may read the whole table, and only what seals may put a seal', () => {
   const able = (what: RegExp) => RIGHTS.flatMap(([id]) => (rightsOf(id).some((right) => what.test(right)) ? id : []));
 
-  expect(able(/^dynamodb:Scan on RecordsTable$/)).toEqual(['BalanceLists', 'SealHistories']);
+  expect(able(/^dynamodb:Scan on RecordsTable$/)).toEqual(['BalanceLists', 'ReconcileRecords', 'SealHistories']);
   expect(able(/SealsBucket/)).toEqual(['SealHistories']);
 });
 

@@ -4,6 +4,7 @@ import type { restartParked } from '#application/operations/restart-parked.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { Executions } from '#domain/ports/executions.ts';
+import type { ReconciliationStore } from '#domain/ports/reconciler-stores.ts';
 import type { RollupStore } from '#domain/ports/rollup-store.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, Indexes, NoticeStore } from '#domain/ports/stores.ts';
@@ -13,6 +14,7 @@ import type { SupportStore } from '#domain/ports/support-stores.ts';
 export interface ConsoleDeps {
   readonly access: AccessStore;
   readonly rollups: Pick<RollupStore, 'readRollup'>;
+  readonly reconciliations: Pick<ReconciliationStore, 'readReconciliation'>;
   readonly balances: Pick<BalanceStore, 'nightsBefore'>;
   readonly indexes: Pick<Indexes, 'work' | 'due' | 'paused' | 'mailFailed' | 'linksOf'>;
   readonly cases: Pick<CaseStore, 'readWholeCase' | 'readCheck'>;

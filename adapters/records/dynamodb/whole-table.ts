@@ -20,6 +20,13 @@ const MOST_ROUNDS = 20;
 export function dynamoWholeTable(tableName: string, client: DynamoDBDocumentClient = dynamoClient()): WholeTable {
   return {
     items: (wanted) => scanned(client, { TableName: tableName, ConsistentRead: true, ...filterOf(wanted) }),
+    page: async (from, limit) => {
+      const { pk, sk } = from ?? {};
+      const start = from && { ExclusiveStartKey: { pk, sk } };
+      const page = new ScanCommand({ TableName: tableName, ConsistentRead: true, Limit: limit, ...start });
+      const { Items = [], LastEvaluatedKey: last } = await ask('DynamoDB', () => client.send(page));
+      return { items: Items.map(itemOf), next: last && itemOf(last) };
+    },
     entries: (index) => scanned(client, { TableName: tableName, IndexName: index }),
     getAll: async (keys) => {
       const items: Item[] = [];

@@ -53,6 +53,8 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   edition: async ({ plans }, { pk }) => plans.keepEdition(there((await plans.editionsOf(after(pk)))[0])),
   slot: async ({ slots }, { pk }) => there(await slots.readSlot(after(pk))),
   rollup: async ({ rollups }) => rollups.saveRollup(there(await rollups.readRollup())),
+  reconciliation: async ({ reconciliations }) =>
+    reconciliations.saveReconciliation(there(await reconciliations.readReconciliation())),
   lease: isNeverReadBack,
   claim: isNeverReadBack,
   match: isNeverReadBack,

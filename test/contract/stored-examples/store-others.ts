@@ -173,10 +173,16 @@ async function storeMeetings({ meetings }: Stores, keep: Keep): Promise<void> {
   await keep('minute.written', `REF#${reference}`, 'MINUTE#');
 }
 
-async function storeSweeps({ leases, pauses, rollups }: Stores, keep: Keep): Promise<void> {
+async function storeSweeps({ leases, pauses, rollups, reconciliations }: Stores, keep: Keep): Promise<void> {
   const queues = [{ queue: 'TRIAGE', waiting: 2, since: AT, late: 1 }];
   await rollups.saveRollup({ asOf: AT, queues, receivedAt: AT, hourly: { at: AT, onLists: 3, afterLists: 1 } });
   await keep('rollup.counted', 'ROLLUPS', 'ROLLUP');
+  const found = { reference, item: 'CASE', at: AT };
+  await reconciliations.saveReconciliation({
+    ...{ version: 1, asOf: AT, passedAt: AT, from: { pk: `REF#${reference}`, sk: 'CASE' }, repairedToday: 1 },
+    ...{ repaired: [{ ...found, fault: 'KEYS' }], open: [{ ...found, fault: 'UNREADABLE' }], found: [] },
+  });
+  await keep('reconciliation.under-way', 'RECONCILER', 'RECONCILIATION');
   await leases.take({ name: 'sweep', holder: 'h1', until: minutesAfter(1) }, AT);
   await keep('lease.held', 'LEASE#sweep', 'LEASE');
   const pause = { attempts: 2, since: AT, until: minutesAfter(2), why: 'CorruptItem' };

@@ -3,7 +3,8 @@ import { MACHINE } from '#domain/people/actor.ts';
 import { MANAGERS, newTodo } from '#domain/people/todo.ts';
 import { ROLLUP_QUEUES, type RollupQueue } from '#domain/process/rollup.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
-import { CONSOLE_AT, queueAt } from '#web/console/address.ts';
+import { CONSOLE_AT, caseAt, queueAt } from '#web/console/address.ts';
+import { findingInWords } from '#web/console/front/record-words.ts';
 import { frontWords as words } from '#web/console/front/words.ts';
 import { queueWords } from '#web/console/queue/words.ts';
 import { BALANCE_AT } from '#web/staff/lists/balance/address.ts';
@@ -43,6 +44,28 @@ describe('the front page of the console', () => {
     const ways = [...list.matchAll(/href="([^"]*)"/g)].map(([, way]) => way);
     expect(ways).toEqual([BALANCE_AT, queueAt('parked'), queueAt('late')]);
     expect(body).not.toContain(words.fine);
+  });
+
+  it('names what was put right today and what cannot be, by reference and in words, and links to the case', async () => {
+    const world = await consoleWorld();
+    const using = await world.as('OPERATOR');
+    await counted(world);
+    const at = world.clock.now();
+    const [repaired, open] = [
+      { reference, item: 'CASE', fault: 'KEYS', at },
+      { reference: otherReference, item: 'NOTICE', fault: 'UNREADABLE', at },
+    ];
+    const run = { version: 1, asOf: at, passedAt: at, repairedToday: 1, found: [] };
+    await world.stores.reconciliations.saveReconciliation({ ...run, repaired: [repaired], open: [open] });
+    const { body } = await using.get(CONSOLE_AT);
+    expect(body).toContain('record-differs');
+    for (const heading of [words.open, words.repaired(1)]) expect(body).toContain(heading);
+    for (const finding of [repaired, open]) {
+      const { record, fault } = findingInWords(finding);
+      for (const word of [record, fault, `href="${caseAt(finding.reference)}"`]) expect(body).toContain(word);
+    }
+    world.clock.advanceMinutes(24 * 60);
+    expect((await using.get(CONSOLE_AT)).body).not.toContain(words.repaired(1));
   });
 
   it('says that the sweeper is silent before anything else, and before the first sweep', async () => {

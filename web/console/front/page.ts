@@ -12,6 +12,7 @@ import { caseWords } from '../case/words.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { consoleWords, howLong, owedWords, stateWords } from '../words.ts';
+import { recordsShown } from './records.ts';
 import { troubleInWords } from './trouble-words.ts';
 import { frontWords as words } from './words.ts';
 
@@ -22,14 +23,15 @@ export function getFront(deps: ConsoleDeps) {
   return async (access: AreaAccess): Promise<HttpResponse> => {
     const now = deps.now();
     const today = londonDateOf(now);
-    const [rollup, nights] = await Promise.all([
+    const [rollup, nights, records] = await Promise.all([
       deps.rollups.readRollup(),
       deps.balances.nightsBefore(addDays(today, 1), 1),
+      deps.reconciliations.readReconciliation(),
     ]);
     const base = parseBaseUrl(deps.baseUrl).path;
     const { people } = access.team;
     const staffMail = people.filter(({ isActive }) => isActive).flatMap((person) => mailFailsSince(person) ?? []);
-    const wrong = troubles({ now, rollup, night: nights[0], staffMail });
+    const wrong = troubles({ now, rollup, night: nights[0], records, staffMail });
     return consolePage(deps, access, {
       ...{ here: CONSOLE_AT, template: 'console/front/front.njk', title: words.title },
       data: {
@@ -47,10 +49,13 @@ export function getFront(deps: ConsoleDeps) {
           { text: name },
           ...stateCells(rollup, queue, now, base),
         ]),
+        records: recordsShown(records, now, base),
+        recordsHead: plain(consoleWords.reference, words.record, words.fault, words.at),
         last: [
           { what: words.lastReferral, at: atOrNever(rollup?.receivedAt) },
           { what: words.lastSweep, at: atOrNever(rollup?.asOf) },
           { what: words.lastNight, at: nights[0] ? plainDate(nights[0].night) : words.never },
+          { what: words.lastCompared, at: atOrNever(records?.passedAt) },
         ],
       },
     });

@@ -28,6 +28,10 @@ const told: Readonly<Record<TroubleCode, Told>> = {
     so: 'A child may be missing from a list.',
     at: BALANCE_AT,
   },
+  RECORDS_DIFFER: {
+    said: (many) => `${many('record does', 'records do')} not fit and cannot be corrected by the service`,
+    so: 'They are listed below. The runbook says what to do under “record-differs”.',
+  },
   NOT_STARTED: {
     said: (many) => `${many('case waits', 'cases wait')} for a workflow that did not start`,
     so: 'No one is looking at them. The service tries again every minute.',
@@ -72,6 +76,10 @@ const told: Readonly<Record<TroubleCode, Told>> = {
     said: () => 'The waiting lists were not added up last night',
     so: 'A child who is missing would not be noticed. The runbook says what to do under “lists-not-balanced”.',
     at: BALANCE_AT,
+  },
+  RECORDS_NOT_COMPARED: {
+    said: () => 'The records were not compared last night',
+    so: 'A child whom no queue shows would not be noticed. The runbook says what to do under “records-not-compared”.',
   },
   NOT_COUNTED: {
     said: (many) => `${many('queue', 'queues')} could not be counted`,

@@ -21,6 +21,13 @@ export const frontWords = {
   lastReferral: 'Last referral',
   lastSweep: 'Last look at what is due',
   lastNight: 'Lists last added up',
+  lastCompared: 'Records last compared',
+  repaired: (count: number) => `Corrected by the service today: ${count}`,
+  repairedFirst: 'The last ones are listed.',
+  open: 'Records that do not fit',
+  record: 'Record',
+  fault: 'What was wrong',
+  at: 'When',
   never: 'Not yet',
   notCounted: 'Not known',
 } as const;

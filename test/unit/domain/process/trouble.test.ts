@@ -31,7 +31,9 @@ describe('what is wrong', () => {
     const queues = Object.fromEntries(ROLLUP_QUEUES.map((queue) => [queue, all]));
     const rollup = { ...counted(queues), asOf: since };
     const left = { ...rollup, queues: rollup.queues.filter(({ queue }) => queue !== 'REFERRER') };
-    const more = { rollup: left, night: { night: '2026-09-20', found: 2 }, staffMail: [since] };
+    const one = { reference: 'SS-1', item: 'CASE', fault: 'UNREADABLE', at: since };
+    const records = { open: [one], found: [], passedAt: ago(48 * 60) };
+    const more = { rollup: left, night: { night: '2026-09-20', found: 2 }, records, staffMail: [since] };
     expect(codes({}, more)).toEqual([...TROUBLES]);
   });
 
@@ -59,6 +61,7 @@ describe('what is wrong', () => {
     ['the sweeper ran four minutes ago', {}, { rollup: { ...counted(), asOf: ago(4) } }],
     ['a workflow has been owed for nine minutes', { OUTBOX: { waiting: 1, since: ago(9) } }, {}],
     ['an email was begun a moment ago', { NOTICE: { waiting: 1, since: ago(2) } }, {}],
+    ['the records were compared last night', {}, { records: { open: [], found: [], passedAt: ago(25 * 60) } }],
     ['the lists were added up last night', {}, { night: { night: '2026-09-23', found: 0 } }],
     ['no list was ever added up', {}, { night: undefined }],
   ])('does not count when %s', (_what, changes, more) => {
@@ -69,6 +72,14 @@ describe('what is wrong', () => {
     const since = ago(90);
     expect(wrong({ PARKED: { waiting: COUNTED, since } })).toEqual([
       { code: 'PARKED', count: COUNTED, since, isMore: true },
+    ]);
+  });
+
+  it('counts a record that does not fit once, whichever pass has found it, since when it is known', () => {
+    const one = { reference: 'SS-1', item: 'CASE', fault: 'UNREADABLE', at: ago(60) };
+    const other = { ...one, reference: 'SS-2', at: ago(30) };
+    expect(wrong({}, { records: { open: [one], found: [one, other], passedAt: ago(5) } })).toEqual([
+      { code: 'RECORDS_DIFFER', count: 2, since: ago(60), isMore: false },
     ]);
   });
 

@@ -1,0 +1,12 @@
+import { composeService } from '#adapters/compose/service.ts';
+import { composeStoredItems } from '#adapters/compose/stored-items.ts';
+import { reconcileRecords } from '#application/reconcile/reconcile-records.ts';
+import { timeLeft } from '#application/reconcile/time-left.ts';
+import { readEnv } from './env.ts';
+import { eventHandler } from './event.ts';
+
+const env = readEnv('reconcile-records');
+const service = composeService('reconcile-records', env);
+const run = reconcileRecords({ ...service, ...composeStoredItems(env) });
+
+export const handler = eventHandler(service, (_event, context) => run(timeLeft(context.getRemainingTimeInMillis())));
