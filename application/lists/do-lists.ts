@@ -1,8 +1,10 @@
+import { jointLeft } from '#domain/case/joint-left.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore, TodoStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
+import { changeCase } from '../change-case.ts';
 import { cameToNothing } from '../support/came-to-nothing.ts';
 import { supportHolder } from '../support/support-holder.ts';
 import { endTodos } from '../todos/end-todos.ts';
@@ -39,6 +41,12 @@ export function doLists(deps: DoDeps) {
       const stands = result.kind === 'DONE' || result.kind === 'SAME';
       const theCase = stands ? await deps.cases.readCase(typed.reference) : undefined;
       if (theCase) await endTodos(deps, theCase);
+      // Where a support holds the place, the case hears here that the child moved. Sent again after a crash it does then.
+      const pathway = 'entry' in result ? result.entry?.pathway : undefined;
+      if (pathway !== undefined && theCase?.joint && !theCase.joint.ended) {
+        const moment = { now: deps.now(), policyVersion: deps.policy.version };
+        await changeCase(deps.cases, typed.reference, (current) => jointLeft(current, moment, pathway));
+      }
       return result;
     },
     /** The place of a child as it stands, read consistently from whoever holds it; null: on no list. */

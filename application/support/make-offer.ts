@@ -1,4 +1,5 @@
-import { isDecidedJointly, JOINT_PATHWAY } from '#domain/case/joint.ts';
+import { isDecidedJointly } from '#domain/case/joint.ts';
+import { JOINT_PATHWAY } from '#domain/case/joint-left.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { whyNoFit } from '#domain/lists/propose.ts';
 import type { Actor } from '#domain/people/actor.ts';

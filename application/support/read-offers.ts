@@ -1,4 +1,5 @@
-import { isDecidedJointly, JOINT_PATHWAY } from '#domain/case/joint.ts';
+import { isDecidedJointly } from '#domain/case/joint.ts';
+import { JOINT_PATHWAY } from '#domain/case/joint-left.ts';
 import { firstDayOf, type Slot, slotById, slotsFrom } from '#domain/lists/capacity.ts';
 import type { ListName } from '#domain/lists/entry.ts';
 import { listKey } from '#domain/lists/index-copies.ts';

@@ -5,6 +5,7 @@ import type { LaterCode } from '../values/stored.ts';
 import type { Case } from './case.ts';
 import type { Status } from './codes.ts';
 import { appendEvent, type NewEvent } from './event.ts';
+import { jointLeft } from './joint-left.ts';
 
 /** How long a step that waits for no one may take before the sweeper looks whether the workflow still lives. */
 const STEP_MINUTES = 15;
@@ -15,7 +16,7 @@ type Patch = Partial<Omit<Case, 'reference' | 'version' | 'history' | 'updatedAt
 
 /**
  * A case changed: the patch applied, the events appended, and a new deadline for the workflow unless the
- * patch sets its own. Pure; saving it as the next version is what makes it true.
+ * patch sets its own. Where the child waits no more for what other services decide with us, their links close. Pure; saving it as the next version is what makes it true.
  */
 export function applyChange(theCase: Case, moment: Moment, patch: Patch, ...events: readonly NewEvent[]): Case {
   const history = events.reduce(
@@ -25,7 +26,7 @@ export function applyChange(theCase: Case, moment: Moment, patch: Patch, ...even
   const { tooOld, ...moving } = theCase;
   // A workflow that takes a case further knows what it meets: the next definition that is too old is the first again.
   const before = patch.next === undefined ? theCase : moving;
-  return {
+  const changed: Case = {
     ...before,
     moveBy: plusMinutes(moment.now, STEP_MINUTES),
     ...patch,
@@ -33,6 +34,7 @@ export function applyChange(theCase: Case, moment: Moment, patch: Patch, ...even
     updatedAt: moment.now,
     history,
   };
+  return jointLeft(changed, moment);
 }
 
 /** The instant by which a workflow that waits for people until `dueAt` must have moved. */

@@ -14,5 +14,6 @@ export const jointEventSchemas = [
     role: z.string(),
   }),
   eventSchema('JOINT_WITHDRAWN', {}),
+  eventSchema('JOINT_LEFT', {}),
   eventSchema('JOINT_DECIDED', { isYes: z.boolean() }),
 ] as const;

@@ -53,7 +53,7 @@ export const jointShape = {
     dueAt: z.iso.datetime().optional(),
     /** What was decided. `took`: who took part. */
     decision: stored({ ...done, isYes: z.boolean(), reason: z.string(), took: z.string() }).optional(),
-    /** When the links closed, because it was decided or because the parents no longer agree. */
-    ended: stored({ ...done, why: openCode(z.enum(['DECIDED', 'WITHDRAWN'])) }).optional(),
+    /** When the links closed: it was decided, the parents no longer agree, or the child left us or moved to another list. */
+    ended: stored({ ...done, why: openCode(z.enum(['DECIDED', 'WITHDRAWN', 'LEFT'])) }).optional(),
   }).optional(),
 };

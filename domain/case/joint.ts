@@ -2,21 +2,18 @@ import type { Actor } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
-import { isOpen, type ListPathway } from './codes.ts';
+import { isOpen } from './codes.ts';
 import { hasDied } from './death.ts';
 import type { NewEvent } from './event.ts';
 import { isQuiet } from './imported.ts';
+import { JOINT_PATHWAY, waitsForJoint } from './joint-left.ts';
 import type { JointHow, JointService, JointView } from './joint-shape.ts';
-
-/** The support whose places are given by a decision with other services. Source: RULES, after triage. */
-export const JOINT_PATHWAY = 'LITTLE_TREASURES' satisfies ListPathway;
 
 type Joint = NonNullable<Case['joint']>;
 
 /** Whether other services may read this referral to decide with us, and nothing is decided yet. */
 export function isJointOpen({ joint, status, list }: Pick<Case, 'joint' | 'status' | 'list'>): boolean {
-  const waits = list === null || list.pathway === JOINT_PATHWAY;
-  return joint !== undefined && joint.ended === undefined && isOpen(status) && waits;
+  return joint !== undefined && joint.ended === undefined && waitsForJoint({ status, list });
 }
 
 /** Whether a place may be offered: it was decided together, and for this child. */

@@ -5,6 +5,7 @@ const ofStaffAlone: ReadonlySet<string> = new Set([
   'JOINT_OPENED',
   'JOINT_VIEW_GIVEN',
   'JOINT_WITHDRAWN',
+  'JOINT_LEFT',
   'JOINT_DECIDED',
   'TASK_CLAIMED',
   'TASK_RELEASED',

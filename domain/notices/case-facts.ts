@@ -20,7 +20,9 @@ export function todoFacts({ kind, due }: Pick<Todo, 'kind' | 'due'>) {
 
 /** How a decision with other services stands: that it was taken, and for how many of them the manager waits. */
 export function jointFacts({ joint }: Pick<Case, 'joint'>) {
-  return joint ? { isDecided: joint.decision !== undefined, silent: silentIn(joint).length } : null;
+  return joint
+    ? { isDecided: joint.decision !== undefined, hasLeft: joint.ended?.why === 'LEFT', silent: silentIn(joint).length }
+    : null;
 }
 
 /** The days of a referral that another service may read. */

@@ -52,7 +52,7 @@ export const viewWords = {
   button: 'Send your view',
   given: (by: string, on: string) => `${by} gave the view of your service on ${on}.`,
   thanks: 'Thank you. Our service manager records what we decided together. To change your view, call us.',
-  next: 'We email your service once we have decided, or if the parents no longer agree.',
+  next: 'We email your service once we have decided, if the parents no longer agree, or if the child no longer waits for this.',
 } as const;
 
 export const viewFaultWords: CommandWords<JointViewFault> = {

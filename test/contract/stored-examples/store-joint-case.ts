@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { jointAgreed, jointDecided, jointOpened, jointViewGiven, jointWithdrawn } from '#domain/case/joint.ts';
+import { jointLeft } from '#domain/case/joint-left.ts';
 import { jointTold } from '#domain/case/joint-told.ts';
 import { otherServiceActor, personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
@@ -29,4 +30,8 @@ export async function storeJointCase(change: ReturnType<typeof changing>): Promi
   await change('joint-decided', (theCase) => jointDecided(theCase, moment, decision));
   await change('joint-agreed-again', (theCase) => jointAgreed(theCase, moment, { ...agreement, who: { place: 0 } }));
   await change('joint-withdrawn', (theCase) => jointWithdrawn(theCase, moment, by));
+  await change('joint-left', (theCase) => {
+    const again = jointAgreed(theCase, moment, { ...agreement, who: { place: 0 } });
+    return again && jointLeft(again, moment, 'PORTAGE_GROUP');
+  });
 }

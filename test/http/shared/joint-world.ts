@@ -3,13 +3,14 @@ import { followSharing } from '#application/intake/follow-sharing.ts';
 import { openShared } from '#application/intake/open-shared.ts';
 import { sendNotices } from '#application/notices/send-notices.ts';
 import { MACHINE } from '#domain/people/actor.ts';
+import { newSupport } from '#domain/support/make.ts';
 import { httpHandler } from '#functions/http.ts';
 import { telemetryOf } from '#test/kit/telemetry.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { jointAt } from '#web/staff/joint/address.ts';
 import { serveStaff } from '#web/staff/serve.ts';
 import { type Browser, browser, hidden } from '../browser.ts';
-import { childOf, lists } from '../staff/lists-world.ts';
+import { childOf, entryOf, lists } from '../staff/lists-world.ts';
 
 export const SEND = { code: 'SERVICE_1', name: 'SEND Support', mailbox: 'send@example.org' };
 export const PHYSIO = { code: 'SERVICE_2', name: 'Physiotherapy', mailbox: 'physio@example.org' };
@@ -66,6 +67,18 @@ export async function jointWorld(body: object = {}, set = [SEND, PHYSIO]) {
     return using.post(`${record}/view`, { ...own, ...typed });
   };
   const joint = async () => (await stores.cases.readCase(child))?.joint;
+  /** A support of the child holds the place from now on. */
+  const handOver = async () => {
+    const theCase = await world.read(0);
+    const at = clock.now();
+    const moment = { now: at, policyVersion: 1 };
+    await stores.supports.createSupport(
+      newSupport(child, entryOf(0, { pathway: 'LITTLE_TREASURES', band: 1 }), moment),
+    );
+    const status = 'IN_SUPPORT';
+    const toSupport = { at, doneAt: at };
+    await stores.cases.saveCase({ ...theCase, version: theCase.version + 1, status, list: null, toSupport });
+  };
   const follow = () => followSharing(withNotices)(child);
   return {
     ...world,
@@ -81,5 +94,6 @@ export async function jointWorld(body: object = {}, set = [SEND, PHYSIO]) {
     say,
     joint,
     follow,
+    handOver,
   };
 }

@@ -110,6 +110,23 @@ describe('a service that decides with us', () => {
     expect(mailsTo(PHYSIO.mailbox)).toHaveLength(before);
   });
 
+  it.each(['a case', 'a support'] as const)(
+    'opens nothing once %s moved the child to another list, and hears so (late)',
+    async (holder) => {
+      const { agree, enterService, record, mailsTo, joint, follow, change, handOver } = await jointWorld();
+      if (holder === 'a support') await handOver();
+      await agree();
+      const physio = await enterService(PHYSIO);
+      expect((await physio.get(record)).status).toBe(200);
+      await change(0, 'move', { pathway: 'PORTAGE_GROUP', locality: 'Taunton' });
+      expect((await physio.get(record)).status).toBe(404);
+      await follow();
+      expect((await joint())?.ended?.why).toBe('LEFT');
+      const last = mailsTo(PHYSIO.mailbox).at(-1)?.text ?? '';
+      expect([last.includes('no longer waits'), last.includes('/shared/l/')]).toEqual([true, false]);
+    },
+  );
+
   it('gets a new link while the referral is shared, at its mailbox of today alone', async () => {
     const { agree, clock, deps, newBrowser, tokenOf, mailsTo } = await jointWorld();
     await agree();

@@ -77,6 +77,7 @@ const sentences: Record<EventName, string> = {
     'Our team recorded that the parents agree to share the referral, to decide on Little Treasures together',
   JOINT_OPENED: 'A service that decides with us opened the referral',
   JOINT_VIEW_GIVEN: 'A service that decides with us gave its view',
+  JOINT_LEFT: 'The child no longer waits for Little Treasures. The links of other services are closed',
   JOINT_WITHDRAWN: 'The parents no longer agree to share the referral. The links are closed',
   JOINT_DECIDED: 'It was decided together if the child is offered Little Treasures',
   ASK_RECEIVED: 'Someone told our team something, or asked something',

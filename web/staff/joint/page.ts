@@ -1,6 +1,7 @@
 import { SOMEONE_ELSE } from '#application/joint/agree-joint.ts';
 import { phonedField } from '#application/joint/decide-joint.ts';
-import { isJointOpen, JOINT_PATHWAY, mayAgree } from '#domain/case/joint.ts';
+import { isJointOpen, mayAgree } from '#domain/case/joint.ts';
+import { JOINT_PATHWAY } from '#domain/case/joint-left.ts';
 import { CHASE_WORKING_DAYS } from '#domain/case/shared.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { FEWEST_THAT_DECIDE, servicesThatDecide } from '#domain/people/services.ts';

@@ -26,6 +26,7 @@ export function jointView(theCase: Case, joint: Joint, stored: StoredReferral | 
     isNo: decision?.isYes === false,
     decision,
     withdrawn: ended?.why === 'WITHDRAWN' ? words.withdrawn(actorInWords(ended.by), day(ended.at)) : '',
+    left: ended?.why === 'LEFT' ? words.left(day(ended.at)) : '',
     silent: silentIn(joint).map(({ to, name }) => ({
       ...{ to, named: phonedField('name', to), said: phonedField('said', to) },
       ...{ nameLabel: words.phonedName(name), saidLabel: words.phonedSaid(name) },

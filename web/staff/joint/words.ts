@@ -61,6 +61,8 @@ export const jointWords = {
   why: 'Why',
   withdrawn: (by: string, at: string) =>
     `The parents no longer agree. The links were closed on ${at}, as ${by} entered. No place is offered.`,
+  left: (on: string) =>
+    `The child has not waited for Little Treasures since ${on}. The links were closed, and we emailed the services so.`,
   again: 'If the parents agree, you can share it again.',
   noAfter: 'The child keeps the place on the waiting list. Move them to another list, or speak with the family.',
   done: 'Saved.',

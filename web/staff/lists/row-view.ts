@@ -1,5 +1,5 @@
 import type { PlacedRow } from '#application/lists/read-list.ts';
-import { JOINT_PATHWAY } from '#domain/case/joint.ts';
+import { JOINT_PATHWAY } from '#domain/case/joint-left.ts';
 import { explainPlace } from '#domain/lists/explain.ts';
 import { isRowHeldOn } from '#domain/lists/hold.ts';
 import { promptWords } from '#domain/lists/prompt-words.ts';

@@ -1,6 +1,6 @@
 import { standingOf } from '#application/lists/read-place.ts';
 import type { Case } from '#domain/case/case.ts';
-import { JOINT_PATHWAY } from '#domain/case/joint.ts';
+import { JOINT_PATHWAY } from '#domain/case/joint-left.ts';
 import type { ListEntry } from '#domain/lists/entry.ts';
 import { isHeldOn } from '#domain/lists/hold.ts';
 import { actorInWords } from '#domain/people/actor.ts';

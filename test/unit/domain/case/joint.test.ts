@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import { applyChange } from '#domain/case/change.ts';
 import { deathRecorded } from '#domain/case/death.ts';
 import { caseDueAt, caseRow } from '#domain/case/index-keys.ts';
 import {
@@ -143,4 +144,32 @@ test.each<[string, (theCase: Case) => Case]>([
 ])('no service is chased about a child who %s', (_what, change) => {
   const after = change(told(agreed(), 'JOINT_ASKED'));
   expect(jointDue(after, '2027-01-01T00:00:00.000Z')).toBeUndefined();
+});
+
+describe('a child who waits for Little Treasures no more', () => {
+  const asked = told(agreed(), 'JOINT_ASKED');
+  const elsewhere = { list: listed('PORTAGE_GROUP').list };
+
+  it.each<[string, Parameters<typeof applyChange>[2]]>([
+    ['moved to another list', elsewhere],
+    ['was withdrawn', { status: 'WITHDRAWN' }],
+    ['was closed', { status: 'CLOSED', list: null }],
+  ])('closes the links by the write that says that they %s, and the services are owed word', (_what, patch) => {
+    const after = applyChange(asked, moment(), patch);
+    expect([after.joint?.ended?.why, sharedWithNow(after), jointDue(after, at)]).toEqual(['LEFT', [], 'JOINT_ENDED']);
+    expect(after.history.at(-1)?.event).toBe('JOINT_LEFT');
+    expect(applyChange(after, moment(), {}).history).toEqual(after.history);
+    expect(sharedWithNow(applyChange(after, moment(), { status: 'ON_WAITING_LIST', list: waits.list }))).toEqual([]);
+  });
+
+  it('writes to no service that was never written to, nor after a death', () => {
+    expect(jointDue(applyChange(agreed(), moment(), elsewhere), at)).toBeUndefined();
+    const died = must(deathRecorded(asked, moment(), referrerActor()));
+    expect([died.joint?.ended, sharedWithNow(died), jointDue(died, at)]).toEqual([undefined, [], undefined]);
+  });
+
+  it('leaves alone what was decided before', () => {
+    const yes = must(jointDecided(both(), moment(), decision));
+    expect(applyChange(yes, moment(), elsewhere).joint).toEqual(yes.joint);
+  });
 });
