@@ -73,7 +73,7 @@ function listedAs(
   policy: Policy,
 ) {
   const before = theCase.list ?? theCase.left?.place;
-  const acceptedOn = before?.acceptedOn ?? londonDateOf(decision.decidedAt);
+  const acceptedOn = before?.acceptedOn ?? acceptedOnBy(decision, theCase);
   return {
     locality: decision.list?.locality ?? locality,
     ...{ acceptedOn, targetOn: before?.targetOn ?? targetDate(acceptedOn, policy) },
@@ -82,6 +82,15 @@ function listedAs(
       [before?.referredAt, referredAt(theCase)].filter((at) => at !== undefined).sort()[0] ?? theCase.receivedAt,
     ...(broadAreas === undefined ? {} : { broadAreas }),
   };
+}
+
+/**
+ * The local date on which a decision accepted a child: that of its meeting, also where it was entered days later, so that no family waits
+ * longer for that. A meeting before the referral cannot have been about it.
+ */
+function acceptedOnBy({ decidedAt, meeting }: Decision, { referralOn }: Case): string {
+  const entered = londonDateOf(decidedAt);
+  return meeting && meeting.on >= referralOn && meeting.on < entered ? meeting.on : entered;
 }
 
 /** Who was on a list before has returned, or moved; anyone else has joined. */

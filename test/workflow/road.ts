@@ -38,7 +38,7 @@ export async function decide(
   reference: string,
   outcome: string,
   reason = 'As the team agreed',
-  more: { readonly service?: string; readonly message?: string; readonly tellOther?: string } = {},
+  more: Readonly<Record<string, string>> = {},
 ) {
   const { task } = await caseOf(one, reference);
   return one.decide({ reference, taskId: task?.id ?? 'none', outcome, reason, ...decider, ...more });
