@@ -23,6 +23,7 @@ const states: [name: string, path: string, act: (page: Page) => Promise<unknown>
   ['help', '/help', async () => undefined],
   ['privacy notice', '/privacy', async () => undefined],
   ['accessibility statement', '/accessibility', async () => undefined],
+  ['referral form on paper', '/paper-form', async () => undefined],
   ['check', '/check', async () => undefined],
   ['check with nothing filled in', '/check', send],
   [

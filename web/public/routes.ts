@@ -1,6 +1,7 @@
 import type { Route } from '../http/router.ts';
 import { getCheck, postCheck } from './check/page.ts';
 import type { PublicDeps } from './deps.ts';
+import { getPaperForm, PAPER_FORM_AT } from './paper-form/page.ts';
 import { reading } from './reading.ts';
 
 /** The pages that anyone may read. They store nothing and set no cookie. */
@@ -15,6 +16,7 @@ export function publicRoutes(deps: PublicDeps): Route[] {
     get('/help', 'help/help.njk', 'Help'),
     get('/privacy', 'privacy/privacy.njk', 'Privacy notice'),
     get('/accessibility', 'accessibility/accessibility.njk', 'Accessibility statement'),
+    { method: 'GET', pattern: PAPER_FORM_AT, handle: getPaperForm(deps) },
     { method: 'GET', pattern: '/check', handle: getCheck(deps) },
     { method: 'POST', pattern: '/check', handle: postCheck(deps) },
   ];

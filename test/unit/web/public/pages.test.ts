@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { publicWorld, words } from './world.ts';
 
-const paths = ['/', '/services', '/help', '/privacy', '/accessibility', '/check'];
+const paths = ['/', '/services', '/help', '/privacy', '/accessibility', '/check', '/paper-form'];
 
 describe('the pages that anybody may read', () => {
   it.each(paths)('%s is one page under the service’s name, sets no cookie and needs no script', async (path) => {
