@@ -46,6 +46,7 @@ export const functionEnv = {
   'look-at-lists': z.object(records),
   'reconcile-records': z.object(records),
   'seal-histories': z.object({ ...records, SEALS_BUCKET: text, SEAL_KEY_ARN: text }),
+  'write-pack': z.object({ ...records, PACKS_BUCKET: text, PACK_PASSPHRASE_ARN: text }),
 };
 
 export type FunctionName = keyof typeof functionEnv;

@@ -7,6 +7,7 @@ import type { Evidence } from './evidence.ts';
 import type { Logo } from './logo.ts';
 import type { Mail } from './mail.ts';
 import type { MailboxKey } from './mailbox-key.ts';
+import type { Packs } from './packs.ts';
 import type { Records } from './records.ts';
 import type { Seals } from './seals.ts';
 import type { SignIn } from './sign-in.ts';
@@ -22,6 +23,7 @@ export interface Capabilities {
   readonly claimKey: ClaimKey;
   readonly mailboxKey: MailboxKey;
   readonly seals: Seals;
+  readonly packs: Packs;
   /** Undefined where staff come in by a mailed code. */
   readonly signIn: SignIn | undefined;
 }
@@ -60,7 +62,8 @@ type EntryPoint =
   | 'balance-lists'
   | 'look-at-lists'
   | 'reconcile-records'
-  | 'seal-histories';
+  | 'seal-histories'
+  | 'write-pack';
 export type StepName = Exclude<FunctionName, EntryPoint>;
 export type EntryPointName = Extract<FunctionName, EntryPoint>;
 export type Values = Partial<Record<EnvName, string>>;
@@ -183,6 +186,13 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   // It scans, because no index may leave a history out. It may change nothing that it seals.
   'seal-histories': ({ records, seals }) => ({
     may: [...records.access(['GetItem', 'Scan']), ...seals.write()],
+    timeoutSeconds: NIGHT_SECONDS,
+    memoryMb: 1024,
+  }),
+  // It reads who is visited and what is decided, and writes down that it read it. It may read no pack.
+  'write-pack': ({ records, packs }) => ({
+    may: [...records.access(CHANGE, ['work', 'list']), ...packs.write()],
+    templates: ['web'],
     timeoutSeconds: NIGHT_SECONDS,
     memoryMb: 1024,
   }),

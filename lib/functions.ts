@@ -59,6 +59,7 @@ export function buildEntryPoints(
     'look-at-lists': build('look-at-lists', given.deadLetters),
     'reconcile-records': build('reconcile-records', given.deadLetters),
     'seal-histories': build('seal-histories', given.deadLetters),
+    'write-pack': build('write-pack', given.deadLetters),
   };
 }
 
@@ -71,6 +72,7 @@ function values({
   claimKey,
   mailboxKey,
   seals,
+  packs,
   signIn,
 }: Capabilities): Values {
   return {
@@ -83,6 +85,8 @@ function values({
     MALWARE_SCAN: config.malwareScan,
     SEALS_BUCKET: seals.bucket.bucketName,
     SEAL_KEY_ARN: seals.key.keyArn,
+    PACKS_BUCKET: packs.bucket.bucketName,
+    PACK_PASSPHRASE_ARN: packs.passphrase.secretArn,
     ...(signIn === undefined || config.access.mode !== 'sign-in'
       ? {}
       : { SIGN_IN_ISSUER: config.access.issuer, SIGN_IN_SECRET_ARN: signIn.secret.secretArn }),

@@ -65,6 +65,15 @@ export class EveryMorning extends Construct {
   }
 }
 
+/** Has the downtime pack written once a day, after people have planned: 5pm in winter and 6pm in summer, in London. */
+export class EveryEvening extends Construct {
+  constructor(scope: Construct, id: string, write: Lambda) {
+    super(scope, id);
+    const rule = new Rule(this, 'Rule', { schedule: Schedule.cron({ hour: '17', minute: '0' }) });
+    rule.addTarget(new LambdaFunction(write));
+  }
+}
+
 /** The kinds of event that say whether an email arrived, each with where its type, subtype and status stand. */
 const KINDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Bounce: { type: 'bounce.bounceType', subType: 'bounce.bounceSubType', status: 'bounce.bouncedRecipients[0].status' },

@@ -11,6 +11,7 @@ export function nightWarnings(
     | 'listsLookedAt'
     | 'recordsDiffer'
     | 'recordsCompared'
+    | 'packSeenTo'
     | 'childNotLookedAt'
     | 'historiesBroken'
     | 'historiesSealed'
@@ -63,6 +64,15 @@ export function nightWarnings(
       metric: everyHour(watched.recordsCompared),
       atLeast: 1,
       // A night and two hours: the next run may take longer, and be tried again.
+      periods: 26,
+      silenceRings: true,
+    },
+    {
+      name: 'PackNotWritten',
+      impact: 'The downtime pack was not written: if the service fails now, no one has the visits of the next days.',
+      metric: everyHour(watched.packSeenTo),
+      atLeast: 1,
+      // A day and two hours: the next run may take longer, and be tried again.
       periods: 26,
       silenceRings: true,
     },

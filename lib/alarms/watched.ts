@@ -35,6 +35,8 @@ export interface Watched {
   readonly recordsCompared: Metric;
   /** How often everyone on the lists was looked at, a day on which no one works too. */
   readonly listsLookedAt: Metric;
+  /** A line for each day that the downtime pack was seen to. */
+  readonly packSeenTo: Metric;
   /** How many children could not be looked at. */
   readonly childNotLookedAt: IMetric;
   /** How often open tasks could not be given the changed date of their meeting. */

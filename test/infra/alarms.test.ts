@@ -63,6 +63,7 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'NoticesUnsettled',
     'OldestUntriaged',
     'OutboxOld',
+    'PackNotWritten',
     'RecordDiffers',
     'RecordsNotCompared',
     'RequestsBlocked',
@@ -174,6 +175,7 @@ test('a sweeper and a night or morning that fall silent ring; silence of anythin
     'HistoriesUnsealed',
     'ListsNotBalanced',
     'ListsNotLookedAt',
+    'PackNotWritten',
     'RecordsNotCompared',
     'SweeperSilent',
   ]);
@@ -197,6 +199,7 @@ test.each([
   ['balance', 'ListsNotBalanced', 'ListsBalanced', 'lists-balanced', 'lists/balance-lists.ts'],
   ['compare', 'RecordsNotCompared', 'RecordsCompared', 'records-compared', 'reconcile/reconcile-records.ts'],
   ['look', 'ListsNotLookedAt', 'ListsLookedAt', 'lists-looked-at', 'lists/look-at-lists.ts'],
+  ['pack', 'PackNotWritten', 'PackSeenTo', 'pack-seen-to', 'downtime/write-pack.ts'],
 ])(
   'a night without a %s rings before the next night: an hour without a word counts as nought',
   (_what, name, MetricName, line, file) => {

@@ -55,6 +55,7 @@ test('failed sweeps, mail events and nights are kept as dead letters', () => {
     'RecordMailEvent',
     'SealHistories',
     'Sweep',
+    'WritePack',
   ]);
 });
 
@@ -71,6 +72,7 @@ test('a sweep that failed is never tried again beside the next one, and ends bef
     LookAtLists: 2,
     ReconcileRecords: 2,
     SealHistories: 2,
+    WritePack: 2,
   });
   expect(Number(resources.Sweep?.Properties.Timeout)).toBeLessThan(SWEEP_LEASE_SECONDS);
   expect(SWEEP_LEASE_SECONDS).toBeLessThan(60);

@@ -61,6 +61,7 @@ const SEAL = [
   's3:GetObjectVersion on SealsBucket/seals/*',
   's3:PutObject on SealsBucket/seals/*',
 ];
+const PACK = ['s3:PutObject on PacksBucket/packs/*', 'secretsmanager:GetSecretValue on PackPassphraseSecret'];
 /** What pages on the internet read is not the key of the claims. */
 const MAILBOXES = 'secretsmanager:GetSecretValue on MailboxKeySecret';
 const START = ['states:StartExecution on ReferralWorkflow'];
@@ -149,6 +150,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['LookAtLists', [...RECORDS, ...MANY, LIST, WHOLE_LIST, ...GIVE_UP]],
   ['ReconcileRecords', [...RECORDS, 'dynamodb:Scan on RecordsTable', ...GIVE_UP]],
   ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
+  ['WritePack', [...RECORDS, ...WORK, LIST, ...PACK, ...GIVE_UP]],
 ];
 
 test('every function is in the table of rights', () => {

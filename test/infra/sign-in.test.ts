@@ -33,6 +33,6 @@ describe('where staff sign in with their work accounts', () => {
 test('where a mailed code is accepted there is no such secret, and nothing reads one', () => {
   const resources = synthesised({ access: { mode: 'link', accepted } });
   const secrets = ofType(resources, 'AWS::SecretsManager::Secret').map(([id]) => id);
-  expect(secrets.sort()).toEqual(['ClaimKeySecret', 'MailboxKeySecret']);
+  expect(secrets.sort()).toEqual(['ClaimKeySecret', 'MailboxKeySecret', 'PackPassphraseSecret']);
   expect(variablesOf(resources).filter((name) => name.startsWith('SIGN_IN_'))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { bodyOf } from '#test/cases.ts';
 import { answers } from '#test/http/form/world.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { CONSOLE_AT, CONSOLE_QUEUES, caseAt, queueAt } from '#web/console/address.ts';
+import { addMeeting } from './add-meeting.ts';
 import { accepted, anotherChild, inTriage, post, statusWhen, submit, upload } from './api.ts';
 import { tellOnPage } from './family-page.ts';
 import { acceptOffer, addGroup, offerNext } from './offers.ts';
@@ -40,6 +41,7 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   await askColleague(at);
   await endWhatWasAsked(at);
   await stopForRisk(at);
+  await addMeeting(at, '2026-10-01');
   const undecided = await inTriage(at);
   await move(at, { advance: 'P8D' });
   await store.stop(newestOf(instance, undecided));

@@ -1,9 +1,4 @@
 import { type Agenda, type AgendaItem, isForMeeting } from '#application/meetings/read-agenda.ts';
-import { readFamily } from '#application/read-family.ts';
-import { addresseesOf } from '#domain/notices/addressees.ts';
-import type { Actor } from '#domain/people/actor.ts';
-import { mayShow } from '#domain/safe-contact/may-show.ts';
-import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import type { HttpResponse } from '../../http/message.ts';
@@ -13,8 +8,7 @@ import type { StaffDeps } from '../deps.ts';
 import { meetingInWords } from '../settings/meetings/view.ts';
 import { agendaView } from './agenda.ts';
 import { MEETINGS_AT, meetingAt } from './calendar.ts';
-import { askedIn } from './question.ts';
-import { summaryOf } from './summary.ts';
+import { readSummary, type SummaryReading } from './read-summary.ts';
 import { meetingWords, packWords } from './words.ts';
 
 /** GET: the pack of a meeting, a cover with the agenda and a page a child. Each reading is written down before it is shown. */
@@ -55,7 +49,7 @@ interface Pack {
   readonly title: string;
   readonly open: readonly AgendaItem[];
   /** What the readings are called. */
-  readonly what: 'PACK' | 'SUMMARY';
+  readonly what: SummaryReading;
   readonly cover:
     | readonly { readonly n: number; readonly reference: string; readonly due: string; readonly waiting: string }[]
     | null;
@@ -74,23 +68,4 @@ async function packPage(deps: StaffDeps, access: AreaAccess, { on, title, open, 
       cover: cover?.map((item) => ({ ...item, name: names.get(item.reference) ?? '' })) ?? null,
     },
   });
-}
-
-async function readSummary(
-  { referrals, cases, access, policy, now }: StaffDeps,
-  by: Actor,
-  { reference, taskId, theCase, isWaiting, waitingUntil }: AgendaItem,
-  what: Pack['what'],
-) {
-  const [stored, check] = await Promise.all([
-    referrals.readReferral(reference),
-    cases.readCheck(reference, theCase.checks),
-    access.recordReading({ reference, at: now(), by, what, taskId }),
-  ]);
-  if (!stored) return null;
-  const facts = await readFamily({ cases, referrals, now }, theCase, addresseesOf(stored.body));
-  const summary = summaryOf({ theCase, stored, check }, policy, londonDateOf(now()), facts);
-  return (
-    summary && { ...summary, asked: askedIn(theCase, { isWaiting, waitingUntil }, mayShow('TYPED', 'PAPER', facts)) }
-  );
 }
