@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { jointDecided, jointWithdrawn, silentIn } from '#domain/case/joint.ts';
+import type { Case } from '#domain/case/case.ts';
+import { isJointOpen, jointDecided, jointWithdrawn, silentIn } from '#domain/case/joint.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { CaseNotFound } from '#domain/problems/errors.ts';
 import { text } from '#domain/referral/text.ts';
@@ -36,12 +37,14 @@ const typedSchema = z.object({
   isYes: z.string().pipe(z.enum(['YES', 'NO'], 'ANSWER_MISSING' satisfies JointDecidedFault)),
   reason: reasonSchema,
   took: of('TOOK', LONGEST),
+  /** How often a service had changed its view, as the form showed it. */
+  seen: z.string(),
 });
 export type JointDecidedTyped = z.input<typeof typedSchema>;
 
-/** CLOSED: nothing is open to decide. */
+/** CLOSED: nothing is open to decide. CHANGED: a service changed its view since the form was shown. */
 export type JointDecidedResult =
-  | { readonly kind: 'DONE' | 'CLOSED' }
+  | { readonly kind: 'DONE' | 'CLOSED' | 'CHANGED' }
   | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<JointDecidedFault>[] };
 
 /**
@@ -58,14 +61,22 @@ export function decideJoint(
     const phoned = silent.map((to) => typed.phoned.find((one) => one.to === to) ?? { to, name: '', said: '' });
     const read = readCommand(typedSchema, jointDecidedFaults, { ...typed, phoned });
     if ('problems' in read) return { kind: 'INVALID', problems: namedAfter(read.problems, silent) };
-    const { isYes, ...said } = read.command;
+    const { isYes, seen, ...said } = read.command;
+    let isChanged = false;
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const { saved } = await changeCase(deps.cases, reference, (current) =>
-      jointDecided(current, moment, { by, isYes: isYes === 'YES', ...said }),
-    );
+    const { saved } = await changeCase(deps.cases, reference, (current) => {
+      isChanged = isJointOpen(current) && viewChanges(current) !== seen;
+      return isChanged ? undefined : jointDecided(current, moment, { by, isYes: isYes === 'YES', ...said });
+    });
     await followSharing(deps)(reference);
-    return { kind: saved ? 'DONE' : 'CLOSED' };
+    if (saved) return { kind: 'DONE' };
+    return { kind: isChanged ? 'CHANGED' : 'CLOSED' };
   };
+}
+
+/** What a form of the decision is held against: how often services changed their views. */
+export function viewChanges({ joint }: Pick<Case, 'joint'>): string {
+  return String(joint?.changes ?? 0);
 }
 
 /** Each problem at the input of its service, whichever others have answered. */

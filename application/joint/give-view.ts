@@ -33,15 +33,17 @@ const typedSchema = z.object({
   reason: of('WHY', LONGEST),
   name: of('NAME', LONGEST_NAME),
   role: of('ROLE', LONGEST_NAME),
+  /** When that service gave its view before, as the form showed it; blank where it had given none. */
+  seen: z.string(),
 });
 export type JointViewTyped = z.input<typeof typedSchema>;
 
-/** SAME: that service gave its view before. CLOSED: nothing is decided with it any more. */
+/** SAME: that service gave another view since the form was shown. CLOSED: nothing is decided with it any more. */
 export type JointViewResult =
   | { readonly kind: 'DONE' | 'SAME' | 'CLOSED' }
   | { readonly kind: 'INVALID'; readonly problems: readonly CommandProblem<JointViewFault>[] };
 
-/** Records what someone in a service says of the child, once, and tells the managers when it is the last. */
+/** Records what someone in a service says of the child, and what they changed of it until it is decided, and tells the managers when it is the last. */
 export function giveView(
   deps: StepDeps,
 ): (reference: string, to: string, typed: JointViewTyped, by: Actor) => Promise<JointViewResult> {

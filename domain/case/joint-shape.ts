@@ -46,6 +46,8 @@ export const jointShape = {
       on: z.iso.date(),
     }),
     services: z.array(jointServiceSchema),
+    /** How often a service has changed its view. */
+    changes: z.int().min(1).optional(),
     /** When they were sent the link, when those who had not answered were reminded. */
     askedAt: z.iso.datetime().optional(),
     chasedAt: z.iso.datetime().optional(),

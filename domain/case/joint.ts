@@ -72,17 +72,28 @@ export interface SaidView {
   readonly reason: string;
   readonly name: string;
   readonly role: string;
+  /** When that service gave its view before, as its form showed it; absent or blank where it had given none. */
+  readonly seen?: string;
 }
 
-/** The case with the view of a service; undefined where it gave one, or is not asked any more. With the last the managers are owed word. */
-export function jointViewGiven(theCase: Case, moment: Moment, { to, by, ...view }: SaidView): Case | undefined {
+/**
+ * The case with the view of a service, also one that it changed its mind about: the history keeps both. Undefined where a colleague gave
+ * another since the form was shown, or it is not asked any more. With the last, and with each change after it, the managers are owed word.
+ */
+export function jointViewGiven(
+  theCase: Case,
+  moment: Moment,
+  { to, by, seen = '', ...view }: SaidView,
+): Case | undefined {
   const { joint } = theCase;
   if (!joint || !isJointOpen(theCase)) return undefined;
-  if (!silentIn(joint).some((one) => one.to === to)) return undefined;
+  const before = joint.services.find((one) => one.to === to);
+  if (!before || (before.view?.at ?? '') !== seen) return undefined;
   const given = { ...view, at: moment.now, by };
   const services = joint.services.map((one) => (one.to === to ? { ...one, view: given } : one));
   const isLast = silentIn({ services }).length === 0;
-  const next = { ...joint, services, ...(isLast ? { dueAt: moment.now } : {}) };
+  const changes = before.view ? { changes: (joint.changes ?? 0) + 1 } : {};
+  const next = { ...joint, services, ...changes, ...(isLast ? { dueAt: moment.now } : {}) };
   const { what, name, role, reason: text } = view;
   return withJoint(theCase, moment, next, { event: 'JOINT_VIEW_GIVEN', by, service: to, what, name, role, text });
 }

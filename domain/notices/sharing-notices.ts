@@ -29,7 +29,9 @@ interface SharingBatch {
 /** What is owed at this step. Each agreement of the parents to decide together is told of by itself. */
 export function sharingBatch(moment: SharingMoment, { joint }: Pick<Case, 'joint'>): SharingBatch {
   const kinds = kindsOf[moment];
-  if (moment.startsWith('JOINT_')) return joint ? { kinds, mark: `N${joint.n}` } : { kinds: [] };
+  // A view that a service changed after all had answered is told of once more.
+  const again = moment === 'JOINT_ANSWERED' && joint?.changes ? `C${joint.changes}` : '';
+  if (moment.startsWith('JOINT_')) return joint ? { kinds, mark: `N${joint.n}${again}` } : { kinds: [] };
   // Before there were links, that service was sent a notice of this kind: this one is another.
   return moment === 'SHARED' ? { kinds, mark: 'LINK' } : { kinds };
 }

@@ -51,7 +51,10 @@ export const viewWords = {
   roleHint: 'For example, children’s physiotherapist',
   button: 'Send your view',
   given: (by: string, on: string) => `${by} gave the view of your service on ${on}.`,
-  thanks: 'Thank you. Our service manager records what we decided together. To change your view, call us.',
+  thanks: 'Thank you. Our service manager records what we decided together. You can change your view below until then.',
+  changeTitle: 'Change your view',
+  changeLead: 'Our team sees both views, and who gave them.',
+  changeButton: 'Change your view',
   next: 'We email your service once we have decided, if the parents no longer agree, or if the child no longer waits for this.',
 } as const;
 

@@ -26,6 +26,8 @@ export async function storeJointCase(change: ReturnType<typeof changing>): Promi
   await change('joint-asked', (theCase) => jointTold(theCase, moment, 'JOINT_ASKED', defaultPolicy));
   await change('joint-opened', (theCase) => jointOpened(theCase, moment, physio.to, physio.by));
   await change('joint-viewed', (theCase) => jointViewGiven(theCase, moment, { ...view, ...physio }));
+  const changed = { ...view, ...physio, what: 'AGREE', seen: moment.now } as const;
+  await change('joint-view-changed', (theCase) => jointViewGiven(theCase, moment, changed));
   const decision = { by, isYes: false, reason: 'She is not ready', took: 'Pat, Jo Hill, Lee Ash', phoned };
   await change('joint-decided', (theCase) => jointDecided(theCase, moment, decision));
   await change('joint-agreed-again', (theCase) => jointAgreed(theCase, moment, { ...agreement, who: { place: 0 } }));

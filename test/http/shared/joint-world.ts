@@ -43,8 +43,10 @@ export async function jointWorld(body: object = {}, set = [SEND, PHYSIO]) {
   const open = async (using: Browser = world.manager) => {
     const page = await using.get(at);
     const csrf = hidden(page, 'csrf');
+    const seen = /name="seen" value="(\d+)"/.exec(page.body)?.[1] ?? '';
     const send = (fields: Readonly<Record<string, string>>) => using.post(at, { csrf, ...fields });
-    const decide = (fields: Readonly<Record<string, string>>) => using.post(`${at}/decision`, { csrf, ...fields });
+    const decide = (fields: Readonly<Record<string, string>>) =>
+      using.post(`${at}/decision`, { csrf, seen, ...fields });
     return { page, send, decide };
   };
   const agree = async () => (await open()).send(agreement);
@@ -63,7 +65,7 @@ export async function jointWorld(body: object = {}, set = [SEND, PHYSIO]) {
   /** Gives a view as this service, through the form of its page. */
   const say = async (using: Browser, typed: Readonly<Record<string, string>> = view) => {
     const page = await using.get(record);
-    const own = { csrf: hidden(page, 'csrf'), service: hidden(page, 'service') };
+    const own = { csrf: hidden(page, 'csrf'), service: hidden(page, 'service'), seen: hidden(page, 'seen') };
     return using.post(`${record}/view`, { ...own, ...typed });
   };
   const joint = async () => (await stores.cases.readCase(child))?.joint;

@@ -4,6 +4,7 @@ import { MACHINE } from '#domain/people/actor.ts';
 import { NEW_LINK } from '#web/access/dead-link.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { sharedWords, viewFaultWords, viewWords } from '#web/shared/words.ts';
+import { jointWords } from '#web/staff/joint/words.ts';
 import { hidden } from '../browser.ts';
 import { agreement, child, decision, jointWorld, PHYSIO, SEND, view } from './joint-world.ts';
 
@@ -59,6 +60,44 @@ describe('a service that decides with us', () => {
     expect((await using.post(`${record}/view`, { ...mine, csrf: 'forged' })).status).toBe(403);
     const [send, physio] = (await joint())?.services ?? [];
     expect([send?.view?.what, physio?.view]).toEqual(['AGREE', undefined]);
+  });
+
+  it('changes its view until the decision: both stand in the history, and the managers hear of it', async () => {
+    const { agree, enterService, say, joint, follow, stores, mailsTo, clock } = await jointWorld();
+    await agree();
+    const physio = await enterService(PHYSIO);
+    await say(await enterService(SEND));
+    await say(physio);
+    await follow();
+    const before = mailsTo('manager@example.org').length;
+    clock.advanceMinutes(1);
+    const changed = { ...view, what: 'NOT_THIS_CHILD', reason: 'She is afraid of water now' };
+    expect((await say(physio, changed)).status).toBe(303);
+    await follow();
+    expect((await joint())?.services[1]?.view).toMatchObject({ what: 'NOT_THIS_CHILD' });
+    const history = (await stores.cases.readCase(child))?.history ?? [];
+    expect(history.flatMap((one) => (one.event === 'JOINT_VIEW_GIVEN' ? [one.text] : []))).toContain(changed.reason);
+    expect(history.filter(({ event }) => event === 'JOINT_VIEW_GIVEN')).toHaveLength(3);
+    expect(mailsTo('manager@example.org')).toHaveLength(before + 1);
+  });
+
+  it('that changed its view while the manager typed the decision has it refused, with what was typed (race)', async () => {
+    const { agree, enterService, say, open, joint, clock } = await jointWorld();
+    await agree();
+    const physio = await enterService(PHYSIO);
+    await say(await enterService(SEND));
+    await say(physio);
+    const form = await open();
+    clock.advanceMinutes(1);
+    await say(physio, { ...view, what: 'NOT_THIS_CHILD' });
+    const refused = await form.decide(decision);
+    expect([
+      refused.status,
+      refused.body.includes(jointWords.viewChanged),
+      refused.body.includes(decision.reason),
+    ]).toEqual([409, true, true]);
+    expect((await joint())?.decision).toBeUndefined();
+    expect((await (await open()).decide(decision)).status).toBe(303);
   });
 
   it('reads no place, number or typed word of a family whose contact is unsafe', async () => {

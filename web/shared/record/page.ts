@@ -28,15 +28,15 @@ interface ShownView {
   readonly problems?: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** POST of the view of a service that decides with us. One that was given stands: a second press changes nothing. */
+/** POST of the view of a service that decides with us. It can change it until it is decided. A second press changes nothing. */
 export function postView(deps: SharedDeps) {
   return async (seen: SharedRecord, form: FormFields): Promise<HttpResponse> => {
     const { theCase, services, actor } = seen;
     const { reference } = theCase;
     const to = (theCase.joint?.services ?? []).find((one) => one.to === form.service && services.includes(one.to))?.to;
     if (to === undefined || !isJointOpen(theCase)) return notFound(deps);
-    const { what = '', reason = '', name = '', role = '' } = form;
-    const result = await deps.giveView(reference, to, { what, reason, name, role }, actor);
+    const { what = '', reason = '', name = '', role = '', seen: before = '' } = form;
+    const result = await deps.giveView(reference, to, { what, reason, name, role, seen: before }, actor);
     if (result.kind !== 'INVALID') return seeOther(absoluteUrl(deps.baseUrl, `/shared/${reference}`));
     return recordPage(deps, seen, { status: 422, form, problems: inCommandWords(viewFaultWords, result.problems) });
   };
@@ -90,9 +90,9 @@ async function recordPage(deps: SharedDeps, seen: SharedRecord, shown: ShownView
 /** What the services of this mailbox said of the child, and for whom a view is still to be given. Empty after a redirect. */
 function jointView({ theCase, services }: SharedRecord) {
   const mine = isJointOpen(theCase) ? (theCase.joint?.services ?? []).filter(({ to }) => services.includes(to)) : [];
-  const asked = mine.find(({ view }) => view === undefined);
+  const asked = mine.find(({ view }) => view === undefined) ?? mine[0];
   return {
-    ...{ isJoint: mine.length > 0, viewWords, viewChoices, asked },
+    ...{ isJoint: mine.length > 0, viewWords, viewChoices, asked, isAsked: asked !== undefined && !asked.view },
     given: mine.flatMap(({ view }) =>
       view ? [viewWords.given(`${view.name}, ${view.role}`, plainDate(londonDateOf(view.at)))] : [],
     ),

@@ -1,5 +1,5 @@
 import { SOMEONE_ELSE } from '#application/joint/agree-joint.ts';
-import { phonedField } from '#application/joint/decide-joint.ts';
+import { phonedField, viewChanges } from '#application/joint/decide-joint.ts';
 import { isJointOpen, mayAgree } from '#domain/case/joint.ts';
 import { JOINT_PATHWAY } from '#domain/case/joint-left.ts';
 import { CHASE_WORKING_DAYS } from '#domain/case/shared.ts';
@@ -65,7 +65,12 @@ export function postJointDecision(deps: StaffDeps) {
     const phoned = (joint?.services ?? []).map(({ to }) => ({
       ...{ to, name: form[phonedField('name', to)] ?? '', said: form[phonedField('said', to)] ?? '' },
     }));
-    const result = await deps.decideJoint(reference, { phoned, isYes, reason, took }, seen.actor);
+    const typed = { phoned, isYes, reason, took, seen: form.seen ?? '' };
+    const result = await deps.decideJoint(reference, typed, seen.actor);
+    if (result.kind === 'CHANGED') {
+      const theCase = (await deps.cases.readWholeCase(reference)) ?? seen.theCase;
+      return jointPage(deps, { ...seen, theCase }, { status: 409, notice: words.viewChanged, form, problems: [] });
+    }
     if (result.kind !== 'INVALID') return answered(deps, reference, result.kind === 'DONE');
     const problems = inCommandWords(jointDecidedFaultWords, result.problems);
     const theCase = (await deps.cases.readWholeCase(reference)) ?? seen.theCase;
@@ -107,6 +112,7 @@ async function jointPage(deps: StaffDeps, seen: RecordSeen, { status, ...shown }
       },
       joint: joint ? jointView(theCase, joint, stored) : undefined,
       isOpen: isJointOpen(theCase),
+      seen: viewChanges(theCase),
       mayAgree: mayAgree(theCase) && entry?.pathway === JOINT_PATHWAY,
       isManager: hasRole(person, 'SERVICE_MANAGER'),
       who: [

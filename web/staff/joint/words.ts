@@ -43,6 +43,8 @@ export const jointWords = {
   phonedName: (service: string) => `Who did you speak to in ${service}?`,
   phonedSaid: (service: string) => `What did ${service} say on the phone?`,
   phonedHint: 'We keep this with the referral, with your name',
+  viewChanged:
+    'A service changed its view since you opened this page. Nothing was saved. Read the views, then decide again.',
   isYes: 'Is the child offered a place in Little Treasures?',
   yes: 'Yes, when a place is free',
   no: 'No',
