@@ -1,4 +1,5 @@
-import { placeOf } from '../lists/place.ts';
+import { holding } from '../lists/change-place.ts';
+import type { ListEntry } from '../lists/entry.ts';
 import type { Actor } from '../people/actor.ts';
 import { type Todo, todoId } from '../people/todo.ts';
 import type { Moment } from '../process/process.ts';
@@ -53,12 +54,16 @@ export function rung(support: Support, moment: Moment, call: Rung, policy: Polic
     const next = answered(support, moment, answer, policy);
     return next && changed(withoutRing(next), moment, { moveBy: next.moveBy }, event);
   }
-  const until = said === 'LATER' ? { until: laterUntil(moment.now, policy) } : {};
-  const isHeld = support.list && (said === 'LATER' || said === 'NOT_NOW');
-  const list =
-    isHeld && support.list ? { ...support.list, hold: { since: moment.now, by: call.by, ...until } } : support.list;
-  const held = isHeld && list ? ([{ event: 'LIST_HELD', by: call.by, ...until, place: placeOf(list) }] as const) : [];
-  return changed(withoutRing(support), moment, { list, moveBy: support.moveBy }, event, ...held);
+  const held = support.list && heldAfter(support.list, support.reference, moment, call, policy);
+  const { entry: list, events } = held ?? { entry: support.list, events: [] };
+  return changed(withoutRing(support), moment, { list, moveBy: support.moveBy }, event, ...events);
+}
+
+/** The place on hold, as the family wishes: they are told of it in writing, as of every other hold. Undefined after any other answer. */
+function heldAfter(list: ListEntry, reference: string, moment: Moment, { said, by }: Rung, policy: Policy) {
+  if (said !== 'LATER' && said !== 'NOT_NOW') return undefined;
+  const until = said === 'LATER' ? laterUntil(moment.now, policy) : undefined;
+  return holding(until, { by, now: moment.now, reason: '' })(list, reference);
 }
 
 function withoutRing({ toRing: _rung, ...rest }: Support): Support {

@@ -89,6 +89,23 @@ describe('a family that did not answer an offer', () => {
     expect(await one.isDone()).toBe(true);
   });
 
+  it.each(['LATER', 'NOT_NOW'])(
+    'is told in writing that the place is on hold after %s, as after every other hold',
+    async (said) => {
+      const one = await world('NO_ANSWER');
+      await one.enter({ said, words });
+      const { list, history } = await one.support();
+      const held = history.find(({ event }) => event === 'LIST_HELD');
+      expect(list?.changed).toMatchObject({ what: 'LIST_HELD', at: held?.at, toTell: held?.at });
+    },
+  );
+
+  it.each(['NEXT', 'NOT_REACHED'])('is told of no hold after %s', async (said) => {
+    const one = await world('NO_ANSWER');
+    await one.enter({ said, words });
+    expect((await one.support()).list?.changed?.what).not.toBe('LIST_HELD');
+  });
+
   it('cannot accept what went to another child (late)', async () => {
     const one = await world('NO_ANSWER');
     const answer = await one.enter({ said: 'ACCEPTED', words });
