@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { start } from '#test/system/service.ts';
+import { move } from '#test/system/window.ts';
 import { faultWords } from '#web/staff/lists/import/column-words.ts';
 import { signFaultWords, stageWords, importWords as words } from '#web/staff/lists/import/words.ts';
 import { listsWords } from '#web/staff/lists/words.ts';
@@ -76,6 +77,16 @@ it('a manager brings in a list, signs, releases and exports it, and an empty ins
   await page.click(`main button:has-text("${words.playButton(1)}")`);
   await look();
   expect(await page.textContent('main')).not.toContain(words.playButton(1));
+
+  // After a night the lists say what to look at, line below line.
+  const released = page.url();
+  await move(at.service, { advance: 'P1D' });
+  await page.context().clearCookies();
+  await enterArea(page, at.service, MANAGER);
+  await page.goto(`${at.service.url}/staff/lists`);
+  expect(await page.locator('main td:has(.app-table__line + .app-table__line)').count()).toBeGreaterThan(0);
+  await look();
+  await page.goto(released);
 
   // Who waits, and whose support had ended, are in a file each.
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
