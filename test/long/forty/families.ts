@@ -39,8 +39,8 @@ export interface Family {
   readonly sent: FictionalReferral;
   readonly road: Road;
   readonly visit: Visit;
-  /** No one is to write to this family: neither by email nor by post. */
-  readonly unsafe: boolean;
+  /** They are written to by email: no one there must not be, they read our emails, and no one else decides who is told. */
+  readonly byEmail: boolean;
 }
 
 const POSTCODES: Readonly<Record<Locality, string>> = {
@@ -134,7 +134,10 @@ function family(n: number, locality: Locality, differs: Differs = {}): Family {
     sent: { name: `Family ${two}`, body, documents: evidence },
     road: differs.road ?? 'ACCEPT',
     visit: differs.visit ?? 'NOT_BOOKED',
-    unsafe: parents.every(({ doNotContact, email, address }) => doNotContact || (!email && !address)),
+    byEmail:
+      parents.every(({ doNotContact, email }) => !doNotContact && email !== undefined) &&
+      body.communication?.format === undefined &&
+      body.socialCare?.status === undefined,
   };
 }
 
