@@ -41,6 +41,7 @@ export const functionEnv = {
   'serve-referral': z.object({ ...records, ...mail, ...evidence, ...scan, ...mailboxKey }),
   sweep: z.object({ ...records, ...mail, ...evidence, ...workflow, ...support }),
   'record-mail-event': z.object(records),
+  'take-mail': z.object({ ...records, ...evidence }),
   'restart-case': z.object(records),
   'balance-lists': z.object(records),
   'look-at-lists': z.object(records),

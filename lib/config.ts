@@ -73,6 +73,10 @@ const deployConfigSchema = serviceConfigSchema
     sesIdentity: z.string().min(3).optional(),
     /** The domain of `sender`, where the stack sets up its identity in SES. */
     mailDomain: mailDomainSchema.optional(),
+    /** `on`: email to `mailDoorAddress` becomes a task. AWS must receive email in the region. Uploading an email works either way. */
+    mailDoor: z.enum(['on', 'off']).default('off'),
+    /** The address kept for this service alone, on a domain whose email AWS receives. Never that of a wider service. */
+    mailDoorAddress: z.email().optional(),
     /** Days for which logs are kept. They hold codes and references, never a child's data. */
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
     /** Where operators read the runbook: alarms link to its articles. */
@@ -80,6 +84,10 @@ const deployConfigSchema = serviceConfigSchema
   })
   .refine(isOfSender, { path: ['mailDomain', 'name'], error: 'must be the domain of sender' })
   .refine(hasOneIdentity, { path: ['sesIdentity'], error: 'must be left out where mailDomain is set up' })
+  .refine(({ mailDoor, mailDoorAddress }) => mailDoor === 'off' || mailDoorAddress !== undefined, {
+    path: ['mailDoorAddress'],
+    error: 'must be there where mailDoor is on',
+  })
   .refine(hasOneAddress, { path: ['baseUrl'], error: 'must be https:// and domain.name, or left out' })
   .transform((config) => (config.domain === undefined ? config : { ...config, baseUrl: addressOf(config.domain) }));
 

@@ -99,6 +99,12 @@ export class Evidence extends Construct {
     return this.may([...UPLOAD, 's3:GetObject'], ['Decrypt', 'GenerateDataKey']);
   }
 
+  /** Keeping a file that came with an email. */
+  keep(): PolicyStatement[] {
+    const objects = new PolicyStatement({ actions: UPLOAD, resources: [this.bucket.arnForObjects('evidence/*')] });
+    return [objects, keyUse(this.key, 's3', ['GenerateDataKey'])];
+  }
+
   /** Opening a file for a person: the version on which the scanner's tag was read. Without a scanner, any. */
   open(): PolicyStatement[] {
     if (this.malwareScan === 'none') return this.inspect();

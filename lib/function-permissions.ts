@@ -4,6 +4,7 @@ import type { ApartName } from './bundle/apart.ts';
 import type { ClaimKey } from './claim-key.ts';
 import type { DeployConfig } from './config.ts';
 import type { Evidence } from './evidence.ts';
+import type { IncomingMail } from './incoming-mail.ts';
 import type { Logo } from './logo.ts';
 import type { Mail } from './mail.ts';
 import type { MailboxKey } from './mailbox-key.ts';
@@ -20,6 +21,7 @@ export interface Capabilities {
   readonly records: Records;
   readonly evidence: Evidence;
   readonly mail: Mail;
+  readonly incoming: IncomingMail;
   readonly claimKey: ClaimKey;
   readonly mailboxKey: MailboxKey;
   readonly seals: Seals;
@@ -58,6 +60,7 @@ type EntryPoint =
   | 'serve-console'
   | 'sweep'
   | 'record-mail-event'
+  | 'take-mail'
   | 'restart-case'
   | 'balance-lists'
   | 'look-at-lists'
@@ -165,6 +168,18 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     retryAttempts: 0,
   }),
   'record-mail-event': ({ records }) => ({ may: records.access(CHANGE) }),
+  // It reads whole emails, at most 25 MB each, with everything that came with them.
+  'take-mail': ({ records, evidence, incoming }) => ({
+    may: [
+      ...records.access(CHANGE, ['work']),
+      ...evidence.keep(),
+      ...evidence.forget(),
+      ...incoming.take(),
+      ...incoming.forget(),
+    ],
+    timeoutSeconds: 120,
+    memoryMb: 1024,
+  }),
   'restart-case': ({ records }) => ({ may: records.access(CHANGE) }),
   // It scans, because a child who fell out of every list stands in no index. It puts what it found and nothing else.
   'balance-lists': ({ records }) => ({

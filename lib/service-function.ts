@@ -36,6 +36,8 @@ export interface FunctionProps {
 const EACH_FILE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/evidence/*]';
 const EACH_SHOWN = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/shown/*]';
 const EACH_PAGE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/pages/*]';
+const EACH_ARRIVED = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/mail/in/*]';
+const EACH_READ = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/mail/read/*]';
 const EACH_SEAL = 'AwsSolutions-IAM5[Resource::<SealsBucket.Arn>/seals/*]';
 const EACH_PACK = 'AwsSolutions-IAM5[Resource::<PacksBucket.Arn>/packs/*]';
 const EACH_EXECUTION =
@@ -97,6 +99,9 @@ export class ServiceFunction extends Construct {
       acknowledge(role, each, 'A page gets its key by its hash when it is sent, so pages cannot be named one by one.');
     }
     acknowledge(role, EACH_PACK, 'A pack gets its key by the day for which it is written.');
+    for (const each of [EACH_ARRIVED, EACH_READ] as const) {
+      acknowledge(role, each, 'An email gets its key when it arrives, so emails cannot be named one by one.');
+    }
     acknowledge(role, EACH_SEAL, 'A seal gets its key by the number of its night, and there is one more every night.');
     for (const each of [EACH_EXECUTION, EACH_OF_SUPPORT] as const)
       acknowledge(role, each, 'An execution gets its name from a referral, so they cannot be named one by one.');

@@ -12,6 +12,7 @@ import { Evidence } from './evidence.ts';
 import { buildEntryPoints, buildSteps } from './functions.ts';
 import { Api } from './http/api.ts';
 import { Firewall } from './http/firewall.ts';
+import { IncomingMail } from './incoming-mail.ts';
 import { serviceKey } from './key.ts';
 import { Mail } from './mail.ts';
 import { MailboxKey } from './mailbox-key.ts';
@@ -39,6 +40,7 @@ export class SmallStepsStack extends Stack {
     const key = serviceKey(this);
     const records = new Records(this, 'Records', key);
     const evidence = new Evidence(this, 'Evidence', { key, config });
+    const incoming = new IncomingMail(this, 'IncomingMail', { bucket: evidence.bucket, key, config });
     const mail = new Mail(this, 'Mail', config);
     const claimKey = new ClaimKey(this, 'ClaimKey', config.claimKeyRegion);
     const mailboxKey = new MailboxKey(this, 'MailboxKey', config.claimKeyRegion);
@@ -49,7 +51,19 @@ export class SmallStepsStack extends Stack {
     const { access } = config;
     const signIn = access.mode === 'sign-in' ? new SignIn(this, 'SignIn', access, api.baseUrl) : undefined;
 
-    const given = { config, baseUrl: api.baseUrl, records, evidence, mail, claimKey, mailboxKey, seals, packs, signIn };
+    const given = {
+      config,
+      baseUrl: api.baseUrl,
+      records,
+      evidence,
+      incoming,
+      mail,
+      claimKey,
+      mailboxKey,
+      seals,
+      packs,
+      signIn,
+    };
     const steps = buildSteps(this, given);
     const { logRetentionDays } = config;
     const workflow = new Workflow(this, 'Workflow', { ...INTAKE, functions: steps, logRetentionDays });
@@ -94,9 +108,17 @@ export class SmallStepsStack extends Stack {
     const morning = new EveryMorning(this, 'EveryMorning', doors['look-at-lists']);
     new EveryEvening(this, 'EveryEvening', doors['write-pack']);
     // No person waits for these. Lambda tries them again, and what fails at last rings as a dead letter.
-    const alone = ['seal-histories', 'balance-lists', 'look-at-lists', 'reconcile-records', 'write-pack'] as const;
+    const alone = [
+      'seal-histories',
+      'balance-lists',
+      'look-at-lists',
+      'reconcile-records',
+      'write-pack',
+      'take-mail',
+    ] as const;
     const scheduled = alone.map((name) => doors[name]);
     const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
+    const mails = incoming.takenBy(doors['take-mail']);
     new Alarms(this, 'Alarms', {
       config,
       key,
@@ -108,6 +130,8 @@ export class SmallStepsStack extends Stack {
         deadLetters: dead,
         // An alarm adds up ten numbers at most. That of the evening is left out: PackNotWritten rings where it fails.
         rules: [minute.rule, night.rule, balanced.rule, morning.rule, compared.rule, ...returned.rules],
+        mailRules: mails,
+        mailNotTaken: logged(this, config.stackName, 'mail-not-looked-after', [doors['take-mail']]),
         table: records.table,
         configurationSet: mail.configurationSet.configurationSetName,
         steps: Object.values(steps),

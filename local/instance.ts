@@ -121,7 +121,7 @@ function serving(assembly: Assembly, services: Services, routes: LocalRoutes, ba
 
 function localRoutes(
   assembly: Assembly,
-  { engine, ses, timeline, faults, endpoints, tableName }: Services,
+  { engine, ses, timeline, faults, endpoints, tableName, receive }: Services,
   clock: Clock,
   views: Readonly<Record<string, View>> = {},
 ): LocalRoutes {
@@ -129,6 +129,7 @@ function localRoutes(
   return {
     now: clock.now,
     advanceTo: timeline.advanceTo,
+    receive,
     mail: ses.inbox,
     mailPage: (query) => inboxPage(ses.inbox(), { query }),
     executions: () =>

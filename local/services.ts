@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
 import type { Assembly } from './assembly/load.ts';
 import { awsEndpoint } from './aws-endpoint.ts';
@@ -18,8 +19,10 @@ import { lambdaLog } from './lambda/log.ts';
 import { playProvider } from './oidc/play-provider.ts';
 import { createS3 } from './s3/create-s3.ts';
 import { locksOf } from './s3/lock.ts';
+import { objectCreated } from './s3/object-events.ts';
 import { createSecrets } from './secrets/create-secrets.ts';
 import { createSes, type Ses } from './ses/create-ses.ts';
+import { receiptIn, tellingBuckets } from './ses/receipts.ts';
 import { type Setting, setting } from './settings.ts';
 import { createEngine, type Engine } from './step-functions/engine.ts';
 import type { Store } from './store-type.ts';
@@ -30,6 +33,8 @@ export type Services = {
   engine: Engine;
   ses: Ses;
   timeline: Timeline;
+  /** Receives an email to the service as the mail service would; false where the service receives none. */
+  receive(email: Buffer): Promise<boolean>;
   faults: Faults;
   endpoints: { dynamodb: string; other: string };
   tableName: string | undefined;
@@ -82,12 +87,16 @@ async function begin(
   open.push(signIn.stop);
   const kms = createKms({ database });
   for (const { arn, properties } of assembly.keys) kms.ensure(arn, properties);
+  const telling = tellingBuckets(assembly.buckets);
   const s3 = createS3({
     folder: store.s3Folder,
     now,
     buckets: assembly.buckets.map(({ name }) => name),
     locks: locksOf(assembly.buckets),
     access,
+    onObject: (object) => {
+      if (telling.has(object.bucket)) void bus.put(objectCreated(object));
+    },
   });
   const ses = createSes({ database, now, onEvent: (event) => void bus.put(event) });
 
@@ -124,7 +133,16 @@ async function begin(
   engine.resume();
   timeline.run();
 
+  const receipt = receiptIn(assembly.receiptRules);
   return {
+    receive: async (email) => {
+      if (receipt === undefined) return false;
+      const key = receipt.prefix + randomUUID().replaceAll('-', '');
+      await s3.put({ bucket: receipt.bucket, key, contentType: 'binary/octet-stream' }, email);
+      // The answer waits until it was handed over, so that who asks next finds what came of it.
+      await bus.idle();
+      return true;
+    },
     lambda,
     engine,
     ses,

@@ -3,6 +3,7 @@ import type { Case } from '#domain/case/case.ts';
 import { caseDueAt, caseRow, listKeyOf, schoolKeyOf, workKeyOf } from '#domain/case/index-keys.ts';
 import { draftDueAt } from '#domain/draft/change.ts';
 import type { Draft } from '#domain/draft/draft.ts';
+import { type IncomingMail, mailQueue, mailRow } from '#domain/mail/incoming-mail.ts';
 import { heldQueue } from '#domain/notices/hold.ts';
 import { noticeDueAt } from '#domain/notices/ledger.ts';
 import type { Notice } from '#domain/notices/notice.ts';
@@ -85,6 +86,12 @@ export function supportEntries(support: Support): Attributes {
     ...(list && { listKey: list.key, listOrder: list.order }),
   };
   return Object.keys(keys).length > 0 ? { ...keys, ...copiesOf(supportRow(support)) } : {};
+}
+
+/** The attributes that put an email into the queue of those who read it, until it is closed. */
+export function mailEntries(mail: IncomingMail): Attributes {
+  const queue = mailQueue(mail);
+  return queue === undefined ? {} : { workKey: queue, workDue: mail.receivedAt, ...copiesOf(mailRow(mail)) };
 }
 
 /** The attributes that bring the claim of a slot to the sweeper until its offer is known to have been made. */

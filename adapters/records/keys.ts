@@ -38,6 +38,10 @@ export const draftKey = onItsOwn('DRAFT');
 export const meetingKey = onItsOwn('MEETING');
 export const leaseKey = onItsOwn('LEASE');
 export const slotKey = onItsOwn('SLOT');
+/** An email to the address of the service. */
+export const mailKey = onItsOwn('MAIL');
+/** Which email was the first with one content. */
+export const sameMailKey = onItsOwn('SAMEMAIL');
 
 /** Which alarm of immediate risk was the last to go alone. */
 export const LASTALARM_KEY: Key = { pk: 'ALARMS', sk: 'LASTALARM' };

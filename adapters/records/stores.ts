@@ -2,6 +2,7 @@ import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
+import type { IncomingMailStore } from '#domain/ports/mail-stores.ts';
 import type { PauseStore } from '#domain/ports/pause-store.ts';
 import type { PlanStore } from '#domain/ports/plan-store.ts';
 import type { ReconciliationStore } from '#domain/ports/reconciler-stores.ts';
@@ -35,6 +36,7 @@ import { commentStore } from './comments.ts';
 import { draftStore } from './drafts.ts';
 import { followedStore } from './followed.ts';
 import { importStore } from './imports.ts';
+import { incomingMailStore } from './incoming-mails.ts';
 import { indexQueries } from './index-queries.ts';
 import { matchStore } from './matches.ts';
 import { meetingStore } from './meetings.ts';
@@ -77,6 +79,7 @@ export interface Stores {
   readonly supports: SupportStore;
   readonly slots: SlotStore;
   readonly plans: PlanStore;
+  readonly mails: IncomingMailStore;
 }
 
 /** Every store of the service over one table: the same keys and conditions, whatever the table is made of. */
@@ -108,5 +111,6 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     supports: supportStore(table),
     slots: slotStore(table),
     plans: planStore(table),
+    mails: incomingMailStore(table),
   };
 }

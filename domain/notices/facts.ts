@@ -4,7 +4,6 @@ import { endedUnanswered } from '../case/questioned.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
 import { familyNews } from '../case/tell-of-end.ts';
 import { delayedAgain, familyHearsOfDelay, isStuck } from '../case/tell-of-parked.ts';
-import { promptAt, promptWords } from '../lists/prompt-words.ts';
 import { lettersNow } from '../people/letters.ts';
 import { townsInLetters } from '../people/stay-and-play.ts';
 import type { Team } from '../people/team.ts';
@@ -23,15 +22,14 @@ import { askedUntil } from './asked-until.ts';
 import { jointFacts, lookAgainFacts, sharedDays, tellsOfOther, todoFacts } from './case-facts.ts';
 import { delayToldTo } from './delay-told.ts';
 import type { DigestFacts } from './digest.ts';
+import { digestLines } from './digest-lines.ts';
 import { endFacts } from './end-facts.ts';
 import { failedDocuments } from './failed.ts';
-import type { ListsLine } from './lists-notice.ts';
 import type { NoticeKind } from './notice.ts';
 import { offerFacts } from './offer-facts.ts';
 import { placeFacts } from './place-facts.ts';
 import type { ToTell } from './recipients.ts';
 import { redirectFacts } from './redirect-facts.ts';
-import { schoolLineWords } from './school-lines.ts';
 import { schoolFacts } from './school-notices.ts';
 import type { ColleagueFacts } from './staff-notices.ts';
 import type { StillWaiting } from './still-waiting.ts';
@@ -173,7 +171,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     chaseDays: CHASE_WORKING_DAYS,
     ownReference: sources.ownReference ?? null,
     alarm: sources.alarm ?? null,
-    ...linesOf(sources.digest?.lists ?? [], sources.baseUrl),
+    ...digestLines(sources.digest?.lists ?? [], sources.baseUrl),
     ...{ digest: sources.digest ?? null, colleague: sources.colleague ?? null },
     stillWaiting: sources.waiting ?? [],
     mineUrl: `${sources.baseUrl.replace(/\/+$/, '')}/referral/mine`,
@@ -182,22 +180,4 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     isToArrange: toArrange(sources.referral) !== undefined,
     tellInPerson: sources.tellInPerson.map(({ place, why }) => ({ number: place + 1, why })),
   };
-}
-
-/** What there is to look at on the lists, and to do for Starting School. */
-function linesOf(lines: readonly ListsLine[], baseUrl: string) {
-  const isOfSchool = ({ prompt }: ListsLine) => schoolLineWords.has(prompt);
-  return {
-    onLists: lines.filter((line) => !isOfSchool(line)).map((line) => onLists(line, baseUrl)),
-    forSchool: lines
-      .filter(isOfSchool)
-      .map(({ prompt, children }) => ({ said: schoolLineWords.get(prompt), children })),
-    schoolUrl: `${baseUrl.replace(/\/+$/, '')}/staff/starting-school`,
-  };
-}
-
-/** What there is to look at on the lists, with where everyone of whom it is so is shown. */
-function onLists({ prompt, children }: ListsLine, baseUrl: string) {
-  const url = `${baseUrl.replace(/\/+$/, '')}${promptAt(prompt)}`;
-  return { said: (promptWords.get(prompt) ?? prompt).replace(/\.$/, ''), children, url };
 }

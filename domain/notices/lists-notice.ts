@@ -4,6 +4,7 @@ import type { Owed } from './plan.ts';
 
 const KIND: NoticeKind = 'TEAM_LOOK_AT_LISTS';
 const OF_SCHOOL: NoticeKind = 'TEAM_STARTING_SCHOOL';
+const OF_MAIL: NoticeKind = 'TEAM_MAIL_WAITS';
 
 /**
  * The notice that there is something new to look at on the lists: one a day to one manager, in their digest. It stands in the
@@ -18,10 +19,23 @@ export function startingSchoolNotice(date: string, to: string): { readonly refer
   return { reference: `LISTS-${date}`, owed: { id: noticeIdOf(OF_SCHOOL, to), kind: OF_SCHOOL, to, hold: 'MORNING' } };
 }
 
-/** Whether an entry of the ledger is about the lists, or about Starting School, so that it has no case. */
-export function isOfLists({ kind }: Pick<Notice, 'kind'>): boolean {
-  return kind === KIND || kind === OF_SCHOOL;
+/** The same, that emails to the address of the service wait to be read. */
+export function mailWaitsNotice(date: string, to: string): { readonly reference: string; readonly owed: Owed } {
+  return { reference: `LISTS-${date}`, owed: { id: noticeIdOf(OF_MAIL, to), kind: OF_MAIL, to, hold: 'MORNING' } };
 }
+
+/** Whether an entry of the ledger is about the lists, Starting School or emails that wait, so that it has no case. */
+export function isOfLists({ kind }: Pick<Notice, 'kind'>): boolean {
+  return kind === KIND || kind === OF_SCHOOL || kind === OF_MAIL;
+}
+
+/** Whether it is about emails that wait. */
+export function isOfMail({ kind }: Pick<Notice, 'kind'>): boolean {
+  return kind === OF_MAIL;
+}
+
+/** What a digest says of emails that wait: how many there are. */
+export const MAIL_WAITS = 'MAIL_WAITS';
 
 /** Whether it is about Starting School. */
 export function isOfSchool({ kind }: Pick<Notice, 'kind'>): boolean {

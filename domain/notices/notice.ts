@@ -86,6 +86,7 @@ export const noticeKindSchema = z.enum([
   'TEAM_HANDED_ON',
   'TEAM_LOOK_AT_LISTS',
   'TEAM_STARTING_SCHOOL',
+  'TEAM_MAIL_WAITS',
   'FAMILY_SCHOOL',
   'TEAM_PRINT_SCHOOL',
   'TEAM_TELL_SCHOOL',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UNOPENED } from '../mail/incoming-mail.ts';
 import type { Role } from '../people/person.ts';
 import { stored } from '../values/stored.ts';
 import type { Row } from './rows.ts';
@@ -12,12 +13,12 @@ export const FIXER_ROLES: readonly Role[] = ['OPERATOR', 'SERVICE_MANAGER'];
 /** What is counted once a minute: what waits for people, what the service owes, and what it could not do. */
 export const ROLLUP_QUEUES = [
   ...(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER', 'PARKED', 'RESTARTING'] as const),
-  ...(['TODO', 'OUTBOX', 'NOTICE', 'MAIL_FAILED', 'PUT_OFF'] as const),
+  ...(['TODO', 'OUTBOX', 'NOTICE', 'MAIL_FAILED', 'PUT_OFF', UNOPENED] as const),
 ] as const;
 export type RollupQueue = (typeof ROLLUP_QUEUES)[number];
 
 /** Of these staff have a day by which they should act. */
-const OF_STAFF: ReadonlySet<RollupQueue> = new Set(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'TODO']);
+const OF_STAFF: ReadonlySet<RollupQueue> = new Set(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'TODO', UNOPENED]);
 
 /** A queue is counted up to here; more than this is shown as this many. */
 export const COUNTED = 1_000;

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { calendarWarnings } from './calendars.ts';
+import { incomingMailWarnings } from './incoming-mail.ts';
 import {
   blockedRequests,
   everyMinute,
@@ -136,6 +137,7 @@ export function warnings(watched: Watched): readonly Warning[] {
       metric: watched.scansOverdue,
       atLeast: 1,
     },
+    ...incomingMailWarnings(watched),
     ...nightWarnings(watched),
     {
       name: 'CodesGuessed',

@@ -14,6 +14,9 @@ export interface Watched {
   readonly restApi: RestApi;
   readonly deadLetters: Queue;
   readonly rules: readonly Rule[];
+  /** What has emails taken in, and how often that failed for one. */
+  readonly mailRules: readonly Rule[];
+  readonly mailNotTaken: IMetric;
   readonly table: Table;
   readonly configurationSet: string;
   readonly steps: readonly Lambda[];

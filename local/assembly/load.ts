@@ -24,6 +24,8 @@ export type Assembly = {
   stateMachines: StateMachineSpec[];
   tables: NamedResource[];
   buckets: NamedResource[];
+  /** The rules by which email to the service is received. */
+  receiptRules: NamedResource[];
   secrets: NamedResource[];
   keys: NamedResource[];
   configurationSets: string[];
@@ -89,6 +91,7 @@ export function loadAssembly(folder: string, baseUrl: string, byHand: readonly s
     stateMachines,
     tables: all('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'),
     buckets: all('AWS::S3::Bucket'),
+    receiptRules: all('AWS::SES::ReceiptRule'),
     secrets: all('AWS::SecretsManager::Secret'),
     keys: all('AWS::KMS::Key'),
     configurationSets: all('AWS::SES::ConfigurationSet').map(({ name }) => name),

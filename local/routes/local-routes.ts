@@ -10,6 +10,8 @@ export type Mail = { to: string[]; subject: string; text: string; html: string; 
 export type LocalRoutes = {
   now(): number;
   advanceTo(at: number): Promise<void>;
+  /** An email that someone sends to the service; false where it receives none. */
+  receive(email: Buffer): Promise<boolean>;
   mail(wanted?: { to: string; about: string }): Mail[];
   mailPage(query: string): string;
   executions(): ExecutionSummary[];
@@ -21,11 +23,14 @@ export type LocalRoutes = {
 };
 
 const BODY_LIMIT = 10_000;
-const SERVED = ['/local/mail', '/local/mail.json', '/local/faults', '/local/clock'];
+const MAIL_LIMIT = 26_000_000;
+const INCOMING = '/local/incoming-mail';
+const SERVED = [INCOMING, '/local/mail', '/local/mail.json', '/local/faults', '/local/clock'];
 
 /** Answers what is under /local/: windows into the embedded run that a deployment does not have. */
 export async function serveLocal(routes: LocalRoutes, request: IncomingMessage): Promise<Answer> {
-  const body = await readBody(request, BODY_LIMIT);
+  const isMail = request.url?.split('?')[0] === INCOMING;
+  const body = await readBody(request, isMail ? MAIL_LIMIT : BODY_LIMIT);
   if (!isLocalRequest(request)) {
     return json(403, { message: 'Only for this machine, under the names localhost, 127.0.0.1 and [::1].' });
   }
@@ -33,6 +38,7 @@ export async function serveLocal(routes: LocalRoutes, request: IncomingMessage):
   const get = request.method === 'GET' || request.method === 'HEAD';
   const execution = /^\/local\/executions\/([^/]+)\.json$/.exec(pathname)?.[1];
 
+  if (isMail && request.method === 'POST') return incoming(routes, body);
   if (pathname === '/local/clock' && request.method === 'POST') return moveClock(routes, body?.toString('utf8') ?? '');
   if (pathname === '/local/faults') return faultsOf(routes, request.method, body?.toString('utf8') ?? '');
   if (get && pathname === '/local/clock') return json(200, timeOf(routes));
@@ -48,6 +54,15 @@ export async function serveLocal(routes: LocalRoutes, request: IncomingMessage):
   const served = [...SERVED, ...views.keys(), '/local/executions.json'].join(', ');
   const message = `There is nothing at ${request.method} ${pathname}; this machine serves ${served} and /local/executions/NAME.json.`;
   return json(404, { message });
+}
+
+/** Takes an email as a mail server hands it over: the bytes of an .eml file. */
+async function incoming(routes: LocalRoutes, email: Buffer | undefined): Promise<Answer> {
+  if (email === undefined) return json(413, { message: 'An email may have 26 MB here.' });
+  if (email.length === 0) return json(400, { message: 'Send the bytes of an .eml file as the body.' });
+  const isTaken = await routes.receive(email);
+  if (!isTaken) return json(409, { message: 'This service receives no email: mailDoor is off in its configuration.' });
+  return json(202, { message: 'Received. Staff find it under “Emails to us”.' });
 }
 
 async function moveClock(routes: LocalRoutes, body: string): Promise<Answer> {

@@ -7,7 +7,7 @@ import type { Lock } from './lock.ts';
 import { createObjectFiles, type StoredObject, type Tag } from './object-files.ts';
 import { objectOperations } from './object-operations.ts';
 import { readFormUpload } from './post-form.ts';
-import { putObject, tagsOf } from './put-object.ts';
+import { type NewObject, putObject, tagsOf } from './put-object.ts';
 import { sendError, sendPosted } from './reply.ts';
 import { S3Error } from './s3-error.ts';
 
@@ -25,10 +25,16 @@ export type S3Options = {
   mostListed?: number;
 };
 
+export type S3 = {
+  handler: RequestListener;
+  /** Puts an object as another service of AWS would. */
+  put(object: Pick<NewObject, 'bucket' | 'key' | 'contentType'>, body: Buffer): Promise<void>;
+};
+
 const LEFT_OUT = ['uploads', 'uploadId', 'acl', 'attributes', 'retention', 'legal-hold', 'torrent'];
 
 /** A versioned S3 of objects up to 26 MB, addressed by path: what it has acknowledged is on disk, whole. */
-export function createS3(options: S3Options): { handler: RequestListener } {
+export function createS3(options: S3Options): S3 {
   const { now, buckets, access, onObject = () => {}, scanDelaySeconds = 0, mostListed = 1000 } = options;
   const { locks = new Map<string, Lock>() } = options;
   const putting = { files: createObjectFiles(options.folder), now, scanDelaySeconds, locks };
@@ -76,6 +82,7 @@ export function createS3(options: S3Options): { handler: RequestListener } {
   }
 
   return {
+    put: async (object, body) => onObject(await putObject(putting, { ...object, metadata: {}, tags: [] }, body)),
     handler: (request, response) => {
       response.setHeader('date', new Date(now()).toUTCString());
       parseCall(request, response)

@@ -7,6 +7,7 @@ import { commentStoreContract } from './comment-store.contract.ts';
 import { draftStoreContract } from './draft-store.contract.ts';
 import { followedStoreContract } from './followed-store.contract.ts';
 import { heldIndexContract } from './held-index.contract.ts';
+import { incomingMailStoreContract } from './incoming-mail-store.contract.ts';
 import { indexesContract } from './indexes.contract.ts';
 import { matchStoreContract } from './match-store.contract.ts';
 import { meetingStoreContract } from './meeting-store.contract.ts';
@@ -40,4 +41,5 @@ export function storeContracts(open: OpenStore): void {
   meetingStoreContract(open);
   supportStoreContract(open);
   planStoreContract(open);
+  incomingMailStoreContract(open);
 }

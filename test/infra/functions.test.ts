@@ -55,6 +55,7 @@ test('failed sweeps, mail events and nights are kept as dead letters', () => {
     'RecordMailEvent',
     'SealHistories',
     'Sweep',
+    'TakeMail',
     'WritePack',
   ]);
 });
@@ -72,6 +73,7 @@ test('a sweep that failed is never tried again beside the next one, and ends bef
     LookAtLists: 2,
     ReconcileRecords: 2,
     SealHistories: 2,
+    TakeMail: 2,
     WritePack: 2,
   });
   expect(Number(resources.Sweep?.Properties.Timeout)).toBeLessThan(SWEEP_LEASE_SECONDS);
@@ -84,7 +86,9 @@ const mailRuleSchema = z.object({
 });
 
 test('what is kept of a mail event names neither recipient nor subject', () => {
-  const rules = ofType(resources, 'AWS::Events::Rule').filter(([, { Properties }]) => 'EventPattern' in Properties);
+  const rules = ofType(resources, 'AWS::Events::Rule').filter(([, { Properties }]) =>
+    JSON.stringify(Properties.EventPattern ?? '').includes('aws.ses'),
+  );
   const read = rules.map(([, { Properties }]) => mailRuleSchema.parse(Properties));
   const passed = Object.fromEntries(
     read.map(({ EventPattern, Targets }) => [
@@ -101,5 +105,19 @@ test('what is kept of a mail event names neither recipient nor subject', () => {
     Complaint: ['complaint.complaintFeedbackType', 'complaint.complaintSubType'],
     DeliveryDelay: ['deliveryDelay.delayType', 'deliveryDelay.delayedRecipients[0].status'],
     Reject: [],
+  });
+});
+
+test('what is kept of an email that arrived is its key, which says nothing of it', () => {
+  const [arrived, ...others] = ofType(resources, 'AWS::Events::Rule').filter(([, { Properties }]) =>
+    JSON.stringify(Properties.EventPattern ?? '').includes('aws.s3'),
+  );
+
+  expect(others).toEqual([]);
+  expect(arrived?.[1].Properties).toMatchObject({
+    EventPattern: {
+      detail: { bucket: { name: [{ Ref: 'EvidenceBucket' }] }, object: { key: [{ prefix: 'mail/in/' }] } },
+    },
+    Targets: [{ InputTransformer: { InputPathsMap: { 'detail-object-key': '$.detail.object.key' } } }],
   });
 });

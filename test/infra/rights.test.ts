@@ -145,6 +145,17 @@ const RIGHTS: [id: string, rights: string[]][] = [
     ],
   ],
   ['RecordMailEvent', [...RECORDS, ...GIVE_UP]],
+  [
+    'TakeMail',
+    [
+      ...[...RECORDS, ...WORK, ...FORGET, ...GIVE_UP],
+      // Once among files, once among emails.
+      's3:ListBucketVersions on EvidenceBucket',
+      ...['in', 'read'].map((folder) => `s3:DeleteObjectVersion on EvidenceBucket/mail/${folder}/*`),
+      ...['s3:GetObject on EvidenceBucket/mail/in/*', 's3:PutObject on EvidenceBucket/mail/read/*'],
+      's3:PutObject on EvidenceBucket/evidence/*',
+    ],
+  ],
   ['RestartCase', RECORDS],
   ['BalanceLists', [...RECORDS, ...ASKED, ...MANY, 'dynamodb:Scan on RecordsTable', WHOLE_LIST, ...GIVE_UP]],
   ['LookAtLists', [...RECORDS, ...MANY, LIST, WHOLE_LIST, ...GIVE_UP]],
@@ -203,7 +214,7 @@ test('who only reads files may not use the key to store any', () => {
   expect(throughS3('ServeApi').sort()).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
 });
 
-test('files are listed among files and seals among seals only, and only what sweeps deletes any file', () => {
+test('files, emails and seals are each listed among their own only, and only what sweeps or takes emails in deletes any', () => {
   const statements = policies.flatMap(({ Roles, PolicyDocument }) =>
     PolicyDocument.Statement.map((statement) => ({ roles: Roles.map(({ Ref }) => Ref), ...statement })),
   );
@@ -211,10 +222,11 @@ test('files are listed among files and seals among seals only, and only what swe
     statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith(`s3:${word}`)));
 
   expect(about('ListBucketVersions').map(({ Condition }) => Condition)).toEqual([
-    { StringLike: { 's3:prefix': 'evidence/*' } },
-    { StringLike: { 's3:prefix': 'seals/*' } },
+    ...['evidence/*', 'evidence/*', 'mail/*', 'seals/*'].map((prefix) => ({ StringLike: { 's3:prefix': prefix } })),
   ]);
-  expect(about('Delete').flatMap(({ roles }) => roles)).toEqual([flatten(resources.Sweep?.Properties.Role)]);
+  expect([...new Set(about('Delete').flatMap(({ roles }) => roles))]).toEqual(
+    [resources.Sweep, resources.TakeMail].map((one) => flatten(one?.Properties.Role)),
+  );
 });
 
 const bucketPolicySchema = z.object({

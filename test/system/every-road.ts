@@ -4,6 +4,7 @@ import { RUN_KEY } from '#local/iam/access-key.ts';
 import type { Instance } from '#local/instance.ts';
 import { bodyOf } from '#test/cases.ts';
 import { answers } from '#test/http/form/world.ts';
+import { mailOf, reportIn, wordsIn } from '#test/kit/mails.ts';
 import { subjects } from '#test/kit/words/emails.ts';
 import { CONSOLE_AT, CONSOLE_QUEUES, caseAt, queueAt } from '#web/console/address.ts';
 import { addMeeting } from './add-meeting.ts';
@@ -30,6 +31,7 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   const kept = await form.begun();
   await form.leave(kept);
   await form.sendAnother();
+  await receiveTwice(instance);
   await submitWhatNeverArrived(at);
   await mailThatBounces(at);
   await checkAfterFileHasGone(at, store);
@@ -50,6 +52,13 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   // Long enough for the draft to be reminded of and erased, and for the stopped workflow to be missed.
   await move(at, { advance: 'P22D' });
   await statusWhen(at, undecided, 'PARKED');
+}
+
+/** An email with a report, delivered twice: the copy is deleted 28 days later. */
+async function receiveTwice(instance: Instance): Promise<void> {
+  const email = mailOf({ parts: [wordsIn('Please see the report.'), reportIn()] });
+  await instance.receive(email);
+  await instance.receive(email);
 }
 
 /** The name of the execution that a case was given last. */

@@ -55,6 +55,8 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   rollup: async ({ rollups }) => rollups.saveRollup(there(await rollups.readRollup())),
   reconciliation: async ({ reconciliations }) =>
     reconciliations.saveReconciliation(there(await reconciliations.readReconciliation())),
+  mail: async ({ mails }, { pk }) => mails.saveMail(there(await mails.readMail(after(pk)))),
+  samemail: isNeverReadBack,
   lease: isNeverReadBack,
   claim: isNeverReadBack,
   match: isNeverReadBack,

@@ -286,6 +286,7 @@ test('no text of the referral, no typed word and no token is in any subject or p
       'STAFF_MAIL_FAILED',
       'TEAM_LOOK_AT_LISTS',
       'TEAM_STARTING_SCHOOL',
+      'TEAM_MAIL_WAITS',
       'TEAM_EXTENSION_ASKED',
       'TEAM_EXTENSION_DECIDED',
     ],

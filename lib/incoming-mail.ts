@@ -1,0 +1,116 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { EventField, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
+import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { CfnReceiptRule, CfnReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { DeployConfig } from './config.ts';
+import { keyUse } from './key.ts';
+import { acknowledge } from './nag.ts';
+
+const ARRIVED = 'mail/in/';
+const READ = 'mail/read/';
+const EACH_ARRIVED = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/mail/in/*]';
+
+/**
+ * Emails to the service, in the bucket of evidence under folders of their own. Whatever arrives there is taken in at once, and
+ * once an hour what was missed. The bucket tells the event bus of every object, with its key and nothing of what is in it.
+ */
+export class IncomingMail extends Construct {
+  private readonly bucket: Bucket;
+  private readonly key: IKey;
+
+  constructor(scope: Construct, id: string, props: { bucket: Bucket; key: IKey; config: DeployConfig }) {
+    super(scope, id);
+    this.bucket = props.bucket;
+    this.key = props.key;
+    const bucket = this.bucket.node.defaultChild;
+    // CDK's own way would add a function that may change the notifications of every bucket.
+    if (bucket instanceof CfnBucket) {
+      bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    }
+    const { mailDoor, mailDoorAddress } = props.config;
+    if (mailDoor === 'on' && mailDoorAddress !== undefined) this.receive(mailDoorAddress);
+  }
+
+  /** Reading what arrived, and keeping beside it what staff read. */
+  take(): PolicyStatement[] {
+    const arrived = this.onObjects(['s3:GetObject'], ARRIVED);
+    const read = this.onObjects(['s3:PutObject'], READ);
+    return [arrived, read, keyUse(this.key, 's3', ['Decrypt', 'GenerateDataKey'])];
+  }
+
+  /** Finding what is there, and deleting every version of it. */
+  forget(): PolicyStatement[] {
+    const versions = new PolicyStatement({
+      actions: ['s3:ListBucketVersions'],
+      resources: [this.bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': 'mail/*' } },
+    });
+    return [versions, ...[ARRIVED, READ].map((folder) => this.onObjects(['s3:DeleteObjectVersion'], folder))];
+  }
+
+  /** Has each email taken in when it arrives, and looked after once an hour. The function gets the key of the object alone. */
+  takenBy(take: Lambda): readonly Rule[] {
+    const arrived = new Rule(this, 'Arrived', {
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created'],
+        detail: { bucket: { name: [this.bucket.bucketName] }, object: { key: [{ prefix: ARRIVED }] } },
+      },
+    });
+    const key = EventField.fromPath('$.detail.object.key');
+    arrived.addTarget(new LambdaFunction(take, { event: RuleTargetInput.fromObject({ key }) }));
+    const hourly = new Rule(this, 'EveryHour', { schedule: Schedule.rate(Duration.hours(1)) });
+    hourly.addTarget(new LambdaFunction(take, { event: RuleTargetInput.fromObject({}) }));
+    return [arrived, hourly];
+  }
+
+  /**
+   * Has the mail service put every email to this address into the bucket, scanned, under the key of the bucket. The set of rules
+   * does nothing until someone makes it the active one of the account, which no template can.
+   */
+  private receive(address: string): void {
+    const set = new CfnReceiptRuleSet(this, 'RuleSet', {});
+    const { account, region, partition } = Stack.of(this);
+    const role = new Role(this, 'Receiver', {
+      assumedBy: new ServicePrincipal('ses.amazonaws.com', {
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': account },
+          ArnLike: { 'aws:SourceArn': `arn:${partition}:ses:${region}:${account}:receipt-rule-set/*` },
+        },
+      }),
+    });
+    const statements = [this.onObjects(['s3:PutObject'], ARRIVED), keyUse(this.key, 's3', ['GenerateDataKey'])];
+    const rights = new Policy(role, 'Rights', { statements });
+    role.attachInlinePolicy(rights);
+    acknowledge(role, EACH_ARRIVED, 'An email gets its key when it arrives, so emails cannot be named one by one.');
+    const rule = new CfnReceiptRule(this, 'Rule', {
+      ruleSetName: set.ref,
+      rule: {
+        enabled: true,
+        recipients: [address],
+        scanEnabled: true,
+        tlsPolicy: 'Require',
+        actions: [
+          {
+            s3Action: {
+              bucketName: this.bucket.bucketName,
+              objectKeyPrefix: ARRIVED,
+              iamRoleArn: role.roleArn,
+            },
+          },
+        ],
+      },
+    });
+    // SES puts a file of its own into the bucket to see whether it may.
+    rule.node.addDependency(rights);
+  }
+
+  private onObjects(actions: string[], folder: string): PolicyStatement {
+    return new PolicyStatement({ actions, resources: [this.bucket.arnForObjects(`${folder}*`)] });
+  }
+}
