@@ -1,9 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { composeClaimKey } from '#adapters/compose/claim-key.ts';
-import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
 import { composeSignIn } from '#adapters/compose/sign-in.ts';
-import { createCodeRenderer } from '#adapters/letters/render.ts';
+import { composeStaffMail } from '#adapters/compose/staff-mail.ts';
 import { createEvidenceStore } from '#adapters/s3/evidence-store.ts';
 import { createPageStore } from '#adapters/s3/page-store.ts';
 import { changeTeam } from '#application/access/change-team.ts';
@@ -18,6 +17,7 @@ import { openShared } from '#application/intake/open-shared.ts';
 import { doCapacity } from '#application/lists/do-capacity.ts';
 import { doLists } from '#application/lists/do-lists.ts';
 import { doImports } from '#application/lists/import/do-imports.ts';
+import { doMails } from '#application/mail/do-mails.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -36,12 +36,12 @@ import { readEnv } from './env.ts';
 import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-staff');
-const mail = { ...composeService('serve-staff', env), ...composeMail(env), renderCode: createCodeRenderer() };
+const mail = { ...composeService('serve-staff', env), ...composeStaffMail(env) };
 const service = { ...mail, ...composeClaimKey(env), sendNotices: sendNotices(mail), readTeam: readTeam(mail) };
 const scanned = { bucket: env.EVIDENCE_BUCKET, malwareScan: env.MALWARE_SCAN, readsUnscanned: false };
 const useCases = {
-  ...{ evidence: createEvidenceStore(scanned), pages: createPageStore({ bucket: env.EVIDENCE_BUCKET }) },
-  ...{ ...doDeaths(service), ...doImports(service), ...doVisits(service), openShared: openShared(service) },
+  ...{ evidence: createEvidenceStore(scanned), pages: createPageStore(scanned), openShared: openShared(service) },
+  ...{ ...doDeaths(service), ...doImports(service), ...doVisits(service), ...doMails(service) },
   ...{ changeTeam: changeTeam(service), leaveTeam: leaveTeam(service), recordAnswer: recordAnswer(service) },
   ...{ wait: (ms: number) => setTimeout(ms), mailNewStaffLink: mailNewStaffLink(service), mailCode: mailCode(service) },
   ...{ ...doTodos(service), ...doQueue(service), ...doFacts(service), ...doMeetings(service), ...doDecisions(service) },

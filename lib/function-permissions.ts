@@ -1,40 +1,8 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { EnvName, FunctionName } from '#functions/env.ts';
 import type { ApartName } from './bundle/apart.ts';
-import type { ClaimKey } from './claim-key.ts';
-import type { DeployConfig } from './config.ts';
-import type { Evidence } from './evidence.ts';
-import type { IncomingMail } from './incoming-mail.ts';
+import type { Capabilities, Workflows } from './capabilities.ts';
 import type { Logo } from './logo.ts';
-import type { Mail } from './mail.ts';
-import type { MailboxKey } from './mailbox-key.ts';
-import type { Packs } from './packs.ts';
-import type { Records } from './records.ts';
-import type { Seals } from './seals.ts';
-import type { SignIn } from './sign-in.ts';
-import type { Workflow } from './workflow/workflow.ts';
-
-/** What functions work with. */
-export interface Capabilities {
-  readonly config: DeployConfig;
-  readonly baseUrl: string;
-  readonly records: Records;
-  readonly evidence: Evidence;
-  readonly mail: Mail;
-  readonly incoming: IncomingMail;
-  readonly claimKey: ClaimKey;
-  readonly mailboxKey: MailboxKey;
-  readonly seals: Seals;
-  readonly packs: Packs;
-  /** Undefined where staff come in by a mailed code. */
-  readonly signIn: SignIn | undefined;
-}
-
-/** The state machines that functions start and watch: of referrals, and of what follows the list. */
-export interface Workflows {
-  readonly workflow: Workflow;
-  readonly support: Workflow;
-}
 
 /** What one function may do and carries, beyond what functions/env.ts says it reads. */
 export interface FunctionPermissions {
@@ -110,11 +78,12 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     templates: NOTICES,
     memoryMb: 1024,
   }),
-  'serve-staff': ({ records, evidence, claimKey, mail, signIn }) => ({
+  'serve-staff': ({ records, evidence, incoming, claimKey, mail, signIn }) => ({
     may: [
       ...records.access(CHANGE_WORK, ['work', 'list', 'log']),
       ...evidence.open(),
       ...evidence.keepPages(),
+      ...incoming.read(),
       ...claimKey.read(),
       ...mail.send(),
       ...(signIn === undefined ? [] : signIn.read()),
@@ -170,13 +139,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   'record-mail-event': ({ records }) => ({ may: records.access(CHANGE) }),
   // It reads whole emails, at most 25 MB each, with everything that came with them.
   'take-mail': ({ records, evidence, incoming }) => ({
-    may: [
-      ...records.access(CHANGE, ['work']),
-      ...evidence.keep(),
-      ...evidence.forget(),
-      ...incoming.take(),
-      ...incoming.forget(),
-    ],
+    may: [...records.access(CHANGE, ['work']), ...evidence.keep(), ...evidence.forget(), ...incoming.take()],
     timeoutSeconds: 120,
     memoryMb: 1024,
   }),

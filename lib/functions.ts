@@ -1,16 +1,15 @@
 import type { Function as Lambda } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import type { Capabilities, Workflows } from './capabilities.ts';
 import { serviceConfigJson } from './config.ts';
 import {
-  type Capabilities,
   ENTRY_POINT_PERMISSIONS,
   type EntryPointName,
   type FunctionPermissions,
   STEP_PERMISSIONS,
   type StepName,
   type Values,
-  type Workflows,
 } from './function-permissions.ts';
 import { ServiceFunction } from './service-function.ts';
 

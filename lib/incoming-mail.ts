@@ -36,15 +36,20 @@ export class IncomingMail extends Construct {
     if (mailDoor === 'on' && mailDoorAddress !== undefined) this.receive(mailDoorAddress);
   }
 
-  /** Reading what arrived, and keeping beside it what staff read. */
+  /** Finding and reading what arrived, keeping beside it what staff read, and deleting every version of both. */
   take(): PolicyStatement[] {
     const arrived = this.onObjects(['s3:GetObject'], ARRIVED);
     const read = this.onObjects(['s3:PutObject'], READ);
-    return [arrived, read, keyUse(this.key, 's3', ['Decrypt', 'GenerateDataKey'])];
+    return [arrived, read, ...this.forget(), keyUse(this.key, 's3', ['Decrypt', 'GenerateDataKey'])];
+  }
+
+  /** Reading what staff read, and giving out forms that add an email by hand. */
+  read(): PolicyStatement[] {
+    return [this.onObjects(['s3:GetObject'], READ), this.onObjects(['s3:PutObject'], ARRIVED)];
   }
 
   /** Finding what is there, and deleting every version of it. */
-  forget(): PolicyStatement[] {
+  private forget(): PolicyStatement[] {
     const versions = new PolicyStatement({
       actions: ['s3:ListBucketVersions'],
       resources: [this.bucket.bucketArn],

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import nunjucks from 'nunjucks';
 import type { RenderDraftLink } from '#domain/draft/mail.ts';
+import type { RenderMailAnswer } from '#domain/mail/mail-answer.ts';
 import type { RenderCode, RenderedEmail, RenderNotice } from '#domain/notices/facts.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { RenderLetter } from '#domain/notices/printed-letter.ts';
@@ -48,6 +49,12 @@ export function createCodeRenderer({ templatesFolder = foundTemplates() }: Optio
 export function createDraftLinkRenderer({ templatesFolder = foundTemplates() }: Options = {}): RenderDraftLink {
   const render = emailRenderer(templatesFolder);
   return (facts) => render('draft-link.njk', { ...facts, possibleDuplicate: false });
+}
+
+/** Renders the email that answers one to the service with the link of the form. It is about no referral. */
+export function createMailAnswerRenderer({ templatesFolder = foundTemplates() }: Options = {}): RenderMailAnswer {
+  const render = emailRenderer(templatesFolder);
+  return (facts) => render('mail-answer.njk', { ...facts, possibleDuplicate: false });
 }
 
 /** The letter is written as plain text; its HTML is made from the finished text, every character of it escaped. */

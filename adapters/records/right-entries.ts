@@ -1,5 +1,6 @@
 import { caseSchema } from '#domain/case/case.ts';
 import { settledDecisionSchema } from '#domain/case/settled-decision.ts';
+import { incomingMailSchema } from '#domain/mail/incoming-mail.ts';
 import { alarmStubSchema } from '#domain/notices/alarm.ts';
 import { noticeSchema } from '#domain/notices/notice.ts';
 import { linkSchema } from '#domain/people/link.ts';
@@ -13,6 +14,7 @@ import { toDraft } from './drafts.ts';
 import {
   caseEntries,
   draftEntries,
+  mailEntries,
   noticeEntries,
   pauseEntries,
   slotEntries,
@@ -64,6 +66,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   SUPPORT: versioned((item) => supportEntries(parseItem(supportSchema, item))),
   DRAFT: versioned((item) => draftEntries(toDraft(item))),
   TODO: versioned((item) => todoEntries(parseItem(todoSchema, item))),
+  MAIL: versioned((item) => mailEntries(parseItem(incomingMailSchema, item))),
   NOTICE: {
     entries: (item) => noticeEntries(parseItem(noticeSchema, item)),
     unchanged: (item) => sameIn(item, OF_NOTICE),

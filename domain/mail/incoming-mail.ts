@@ -76,6 +76,11 @@ export function mailIdOf(object: string): string {
   return sha256(object).slice(0, 12).toUpperCase();
 }
 
+/** Under what an email is named where others have the reference of a referral. */
+export function mailReference({ id }: Pick<IncomingMail, 'id'>): string {
+  return `MAIL-${id}`;
+}
+
 /** The id of a file of an email. No one guesses it, and the same file has the same one however often the email is taken in. */
 export function mailFileId(object: string, place: number): string {
   return sha256(`mail file ${object} ${place}`).slice(0, 32);

@@ -111,6 +111,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
       ...MAIL,
       ...OPEN,
       ...PAGES,
+      ...['s3:GetObject on EvidenceBucket/mail/read/*', 's3:PutObject on EvidenceBucket/mail/in/*'],
       'secretsmanager:GetSecretValue on ClaimKeySecret',
       'secretsmanager:GetSecretValue on SignInSecret',
     ],

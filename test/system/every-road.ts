@@ -31,7 +31,7 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   const kept = await form.begun();
   await form.leave(kept);
   await form.sendAnother();
-  await receiveTwice(instance);
+  await receiveAndClose(instance, at);
   await submitWhatNeverArrived(at);
   await mailThatBounces(at);
   await checkAfterFileHasGone(at, store);
@@ -54,11 +54,28 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   await statusWhen(at, undecided, 'PARKED');
 }
 
-/** An email with a report, delivered twice: the copy is deleted 28 days later. */
-async function receiveTwice(instance: Instance): Promise<void> {
+/** An email with a report is delivered twice, read, its report opened, answered and closed: both go 28 days later. Another is added. */
+async function receiveAndClose(instance: Instance, at: Service): Promise<void> {
   const email = mailOf({ parts: [wordsIn('Please see the report.'), reportIn()] });
   await instance.receive(email);
   await instance.receive(email);
+  const using = await enterStaffArea(at, 'manager@example.org');
+  const list = await using.get(`${at.url}/staff/mail`);
+  const [, id = ''] = /\/staff\/mail\/emails\/(\w+)/.exec(list.body) ?? [];
+  const page = `${at.url}/staff/mail/emails/${id}`;
+  await using.get(`${page}/files/0`);
+  for (const act of [{ do: 'answer' }, { outcome: 'QUESTION_ANSWERED' }]) {
+    const { status } = await using.post(page, { csrf: hidden(await using.get(page), 'csrf'), ...act });
+    if (status !== 303) throw new Error(`The page of an email answered ${status}.`);
+  }
+  const { body } = await using.get(`${at.url}/staff/mail/add`);
+  const [, action = ''] = /action="([^"]+)" enctype/.exec(body) ?? [];
+  const form = new FormData();
+  for (const [, name = '', value = ''] of body.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)) {
+    if (name !== 'csrf') form.set(name, value.replaceAll('&amp;', '&'));
+  }
+  form.set('file', new Blob([mailOf({ messageId: 'm2@clinic.example' })]), 'mail.eml');
+  await fetch(action.replaceAll('&amp;', '&'), { method: 'POST', body: form, redirect: 'manual' });
 }
 
 /** The name of the execution that a case was given last. */

@@ -11,6 +11,7 @@ import type { undoDeath } from '#application/intake/undo-death.ts';
 import type { DoCapacity } from '#application/lists/do-capacity.ts';
 import type { DoLists } from '#application/lists/do-lists.ts';
 import type { DoImports } from '#application/lists/import/do-imports.ts';
+import type { DoMails } from '#application/mail/do-mails.ts';
 import type { DoMeetings } from '#application/meetings/do-meetings.ts';
 import type { MailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import type { MailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -25,6 +26,7 @@ import type { RenderNotice } from '#domain/notices/facts.ts';
 import type { RenderLetter } from '#domain/notices/printed-letter.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { ImportStore } from '#domain/ports/import-store.ts';
+import type { IncomingMailStore, MailFiles } from '#domain/ports/mail-stores.ts';
 import type { PageStore } from '#domain/ports/pages.ts';
 import type { PlanStore } from '#domain/ports/plan-store.ts';
 import type { EvidenceStore, Log, Now, RandomBytes } from '#domain/ports/services.ts';
@@ -53,6 +55,7 @@ export interface StaffDeps
     DoDecisions,
     DoCapacity,
     DoLists,
+    DoMails,
     DoImports,
     DoOffers,
     DoVisits,
@@ -69,7 +72,9 @@ export interface StaffDeps
   readonly comments: Pick<CommentStore, 'commentsOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly indexes: Pick<Indexes, 'work' | 'list' | 'listCount' | 'decisionsIn' | 'lettersIn'>;
-  readonly drafts: Pick<DraftStore, 'saveDraft'>;
+  readonly drafts: Pick<DraftStore, 'saveDraft' | 'readDraft'>;
+  readonly mails: Pick<IncomingMailStore, 'readMail'>;
+  readonly mailFiles: Pick<MailFiles, 'uploadForm'>;
   readonly access: AccessStore;
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;

@@ -34,6 +34,8 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/^POST \/staff\/meetings|^GET \/staff\/meetings\/.*\/minutes/, deciders],
   [/^GET \/staff\/meetings/, office],
   [/ \/staff\/letters$/, printers],
+  [/ \/staff\/mail\/add$/, office],
+  [/ \/staff\/mail/, deciders],
   [/ \/staff\/assessments$/, ['PRACTITIONER', ...printers]],
   [/ \/staff\/records\/{reference}\/assessment$/, printers],
   [/ \/staff\/visits(\/agreement)?$/, ['PRACTITIONER', 'SERVICE_MANAGER']],

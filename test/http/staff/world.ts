@@ -1,4 +1,5 @@
-import { createLetterRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
+import { createLetterRenderer, createMailAnswerRenderer, createNoticeRenderer } from '#adapters/letters/render.ts';
+import { createMemoryMailFiles } from '#adapters/memory/mail-files.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import type { Stores } from '#adapters/records/stores.ts';
 import { changeTeam } from '#application/access/change-team.ts';
@@ -13,6 +14,7 @@ import { undoDeath } from '#application/intake/undo-death.ts';
 import { doCapacity } from '#application/lists/do-capacity.ts';
 import { doLists } from '#application/lists/do-lists.ts';
 import { doImports } from '#application/lists/import/do-imports.ts';
+import { doMails } from '#application/mail/do-mails.ts';
 import { doMeetings } from '#application/meetings/do-meetings.ts';
 import { mailNewSharedLink } from '#application/notices/mail-new-shared-link.ts';
 import { mailNewStaffLink } from '#application/notices/mail-new-staff-link.ts';
@@ -98,6 +100,7 @@ export async function triageWorld(
     team: stores.team,
     config: testConfig,
   };
+  const mailFiles = createMemoryMailFiles();
   const log = testLog();
   const service = { config: testConfig, baseUrl, random: testRandom() };
   const mailing = { ...service, mailer: { send: options.send ?? mailer.send }, log, render: createNoticeRenderer() };
@@ -134,6 +137,8 @@ export async function triageWorld(
     ...doLists({ ...stores, ...useCases }),
     ...doOffers({ ...stores, ...useCases, claimKey }),
     ...doVisits({ ...stores, ...useCases }),
+    mailFiles,
+    ...doMails({ ...stores, ...useCases, ...mailing, access, mailFiles, renderMailAnswer: createMailAnswerRenderer() }),
     ...doSchool({ ...stores, ...useCases }),
     ...doImports({ ...stores, ...useCases, access, claimKey }),
     ...doAssessments({ ...stores, ...useCases, sendNotices: sending }),

@@ -35,7 +35,7 @@ export function postEntry(deps: FormDeps) {
       await prove(deps, { ...knock, browser: mark.browser });
       const person = personByMailbox(team, mailbox)?.id;
       const entry = { ...read.entry, mailbox, ...(person === undefined ? {} : { person }) };
-      return beginEntry(deps, request, entry, [mark.cookie]);
+      return beginEntry(deps, request, entry, { cookies: [mark.cookie] });
     }
     const message = codeTrouble(tried.kind === 'RIGHT' ? { kind: 'EXPIRED' } : tried);
     return entryPage(deps, typed, form.fields, [{ path: 'code', message }]);

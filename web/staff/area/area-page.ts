@@ -8,6 +8,7 @@ import { GROUP_ROLES, GROUPS_AT } from '../groups/address.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { IMPORT_AT, IMPORT_ROLES, LIST_ROLES, LISTS_AT } from '../lists/address.ts';
 import { BALANCE_AT, BALANCE_ROLES } from '../lists/balance/address.ts';
+import { MAIL_AT, MAIL_ROLES, MAIL_UPLOAD_AT, MAIL_UPLOAD_ROLES } from '../mail/address.ts';
 import { OFFERS_AT } from '../offers/address.ts';
 import { CAPACITY_AT, CAPACITY_ROLES } from '../settings/capacity/address.ts';
 import { SHARE_ROLES, SHARES_AT } from '../shares/address.ts';
@@ -29,6 +30,8 @@ interface Place {
     | '/staff/letters'
     | '/staff/paper'
     | '/staff/settings'
+    | typeof MAIL_AT
+    | typeof MAIL_UPLOAD_AT
     | typeof ASSESSMENTS_AT
     | typeof IMPORT_AT
     | typeof OFFERS_AT
@@ -104,6 +107,13 @@ const places: readonly Place[] = [
     name: areaWords.paper,
     isFor: (person) => paperRoles.some((role) => hasRole(person, role)),
     isOfAccounts: true,
+  },
+  { at: MAIL_AT, name: areaWords.mail, isFor: (person) => hasAny(person, MAIL_ROLES) },
+  {
+    at: MAIL_UPLOAD_AT,
+    name: areaWords.addMail,
+    // Who reads emails finds it there.
+    isFor: (person) => hasAny(person, MAIL_UPLOAD_ROLES) && !hasAny(person, MAIL_ROLES),
   },
   {
     at: ASSESSMENTS_AT,

@@ -16,6 +16,7 @@ import { jointRoutes } from '../joint/routes.ts';
 import { LETTER_ROLES, LETTERS_AT } from '../letters/address.ts';
 import { getLetterList, postLetterList } from '../letters/list.ts';
 import { listRoutes } from '../lists/routes.ts';
+import { mailRoutes } from '../mail/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { offerRoutes } from '../offers/routes.ts';
 import { paperRoutes } from '../paper/routes.ts';
@@ -94,6 +95,7 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'POST', pattern: QUEUE_AT, handle: posted(deps, deciders, postQueue(deps)) },
     { method: 'GET', pattern: LETTERS_AT, handle: shown(printers, getLetterList(deps)) },
     { method: 'POST', pattern: LETTERS_AT, handle: posted(deps, printers, postLetterList(deps)) },
+    ...mailRoutes(deps),
     ...meetingRoutes(deps),
     ...capacityRoutes(deps),
     ...listRoutes(deps),

@@ -12,6 +12,8 @@ export const areaWords = {
   school: 'Starting School',
   letters: 'Letters to print',
   paper: 'Enter a referral',
+  mail: 'Emails to us',
+  addMail: 'Add an email',
   assessments: 'Initial assessments',
   visits: 'My visits',
   capacity: 'Visits and groups',

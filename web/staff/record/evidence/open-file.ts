@@ -39,7 +39,11 @@ interface WantedFile {
  */
 export async function openFile(
   deps: OpenFileDeps,
-  { theCase, taskId, actor: by }: FileReader,
+  {
+    theCase,
+    taskId,
+    actor: by,
+  }: Omit<FileReader, 'theCase'> & { readonly theCase: Pick<Case, 'reference' | 'caller'> },
   { evidenceId, versionId, what, called }: WantedFile,
 ): Promise<HttpResponse> {
   const { reference, caller } = theCase;
