@@ -36,7 +36,7 @@ export const functionEnv = {
   'serve-api': z.object({ ...records, ...mail, ...evidence, ...workflow }),
   'serve-staff': z.object({ ...records, ...mail, ...evidence, ...scan, ...signIn, CLAIM_KEY_SECRET_ARN: text }),
   'serve-family': z.object({ ...records, ...mail }),
-  'serve-console': z.object({ ...records, ...address, ...workflow, ...support }),
+  'serve-console': z.object({ ...records, ...address, ...workflow, ...support, RUNBOOK_URL: text }),
   'serve-public': z.object({ ...records, ...mail, ...evidence, ...scan, ...workflow }),
   'serve-referral': z.object({ ...records, ...mail, ...evidence, ...scan, ...mailboxKey }),
   sweep: z.object({ ...records, ...mail, ...evidence, ...workflow, ...support }),

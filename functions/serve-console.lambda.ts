@@ -11,7 +11,7 @@ import { readEnv } from './env.ts';
 import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-console');
-const service = { ...composeService('serve-console', env), baseUrl: env.BASE_URL };
+const service = { ...composeService('serve-console', env), baseUrl: env.BASE_URL, runbookUrl: env.RUNBOOK_URL };
 const putRight = { restartParked: restartParked(service), putNoticeRight: putNoticeRight(service) };
 const useCases = { readTeam: readTeam(service), ...composeExecutions(env), ...putRight };
 const serve = (config: SaidNow) => serveConsole({ ...service, ...useCases, config });

@@ -83,6 +83,7 @@ function values({
     MAILBOX_KEY_SECRET_ARN: mailboxKey.secret.secretArn,
     SES_CONFIGURATION_SET: mail.configurationSet.configurationSetName,
     MALWARE_SCAN: config.malwareScan,
+    RUNBOOK_URL: config.runbookUrl,
     SEALS_BUCKET: seals.bucket.bucketName,
     SEAL_KEY_ARN: seals.key.keyArn,
     PACKS_BUCKET: packs.bucket.bucketName,

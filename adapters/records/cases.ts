@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type Case, caseSchema } from '#domain/case/case.ts';
 import { sealedPartSchema, wholeCase } from '#domain/case/seal.ts';
 import { type StoredCheck, storedCheckSchema } from '#domain/case/stored-check.ts';
@@ -59,8 +58,6 @@ function checkItem(check: StoredCheck): Item {
   return { ...checkKey(check.reference, check.n), ...check, computed: JSON.stringify(check.computed) };
 }
 
-const storedSchema = storedCheckSchema.extend({ computed: z.string() });
-
 function toCheck(item: Item): StoredCheck {
-  return storedCheckSchema.parse({ ...parseItem(storedSchema, item), computed: parseText(item, 'computed') });
+  return parseItem(storedCheckSchema, { ...item, computed: parseText(item, 'computed') });
 }

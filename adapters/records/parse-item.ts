@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { CorruptItem } from '#domain/problems/errors.ts';
 import { COPY, INDEXES } from '#domain/process/indexes.ts';
 import type { Item } from './table.ts';
 import { laterVersion } from './version.ts';
@@ -29,11 +30,6 @@ export function parseIfThere<Schema extends z.ZodType>(
   item: Item | undefined,
 ): z.output<Schema> | undefined {
   return item && parseItem(schema, item);
-}
-
-/** A stored item that is not what it should be; the message says where it is, never what is in it. */
-export class CorruptItem extends Error {
-  override readonly name = 'CorruptItem';
 }
 
 /** A value kept as JSON text inside an item, so that it comes back exactly as it was whatever the table does to numbers. */

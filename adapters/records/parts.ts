@@ -1,4 +1,4 @@
-import { CorruptItem } from './parse-item.ts';
+import { CorruptItem } from '#domain/problems/errors.ts';
 
 /** Every sealed part of an aggregate. A part is stored before what counts it, so one that is missing was lost: throws `CorruptItem`. */
 export async function partsOf<Part>(

@@ -1,5 +1,5 @@
 import { COPY, INDEXES, type IndexName } from '#domain/process/indexes.ts';
-import { type Row, rowSchema } from '#domain/process/rows.ts';
+import { type Row, readRow } from '#domain/process/rows.ts';
 import type { Item } from './table.ts';
 
 /** What a projection adds to an item: each field of the row as an attribute of its own, those without a value left out. */
@@ -14,7 +14,7 @@ export function copiesOf(row: Row): Record<string, unknown> {
 /** The row that an entry of an index shows; what this release does not know of it is passed over. */
 export function rowOf(entry: Item): Row {
   const named = Object.entries(entry).map(([name, value]) => [COPY.test(name) ? fieldOf(name) : name, value]);
-  return rowSchema.parse(Object.fromEntries(named));
+  return readRow(Object.fromEntries(named));
 }
 
 /** What an index holds of an item: its keys, those of the table, and what it shows. Undefined when it has no entry there. */

@@ -114,6 +114,8 @@ export interface NoticeStore {
   /** Replaces the entry if its `attempts` is still `expectedAttempts`; false when someone else was faster. */
   saveNotice(notice: Notice, expectedAttempts: number): Promise<boolean>;
   noticesOf(reference: string): Promise<readonly Notice[]>;
+  /** Those that can be read, and how many cannot because what is stored of them is damaged. */
+  readableNoticesOf(reference: string): Promise<{ readonly notices: readonly Notice[]; readonly damaged: number }>;
 }
 
 /** Links, sessions, challenges and readings: items of their own, never part of a case. */

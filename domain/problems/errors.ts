@@ -32,6 +32,11 @@ export class FromALaterRelease extends Error {
   override readonly name = DEFINITION_TOO_OLD;
 }
 
+/** A stored item that is not what it should be; the message says where it is, never what is in it. */
+export class CorruptItem extends Error {
+  override readonly name = 'CorruptItem';
+}
+
 /** The name of whatever was thrown, for a log. Messages are left out because they can hold personal data. */
 export function errorName(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';

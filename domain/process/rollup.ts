@@ -53,7 +53,7 @@ export type ReadQueues = ReadonlyMap<RollupQueue, readonly Row[]>;
 /** The rollup of now, in place of the one before. What is counted once an hour is handed over, and the last referral is never forgotten. */
 export function rollupOf(read: ReadQueues, now: string, before: Omit<Rollup, 'asOf' | 'queues'>): Rollup {
   const queues = [...read].map(([queue, rows]) => countOf(queue, rows, now));
-  const received = [...read.values()].flat().flatMap(({ receivedAt }) => receivedAt ?? []);
+  const received = [...read.values()].flat().flatMap(({ receivedAt }) => instantOf(receivedAt));
   const receivedAt = [...received, ...(before.receivedAt === undefined ? [] : [before.receivedAt])].sort().at(-1);
   const { hourly } = before;
   return {
@@ -65,9 +65,16 @@ export function rollupOf(read: ReadQueues, now: string, before: Omit<Rollup, 'as
   };
 }
 
+const instant = z.iso.datetime();
+
+/** This instant, or none: an entry that is damaged is counted and never keeps the numbers from being read. */
+function instantOf(at: string | undefined): string[] {
+  return instant.safeParse(at).success && at !== undefined ? [at] : [];
+}
+
 function countOf(queue: RollupQueue, rows: readonly Row[], now: string): QueueCount {
   const since = rows
-    .flatMap(({ waitingSince }) => waitingSince ?? [])
+    .flatMap(({ waitingSince }) => instantOf(waitingSince))
     .sort()
     .at(0);
   const late = OF_STAFF.has(queue) ? rows.filter((row) => isOverdueRow(row, now)).length : 0;

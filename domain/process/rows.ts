@@ -4,6 +4,14 @@ const text = z.string().optional().catch(undefined);
 const texts = z.array(z.string()).optional().catch(undefined);
 const number = z.number().optional().catch(undefined);
 
+/** Whether this is a day or an instant. */
+export function isWhen(at: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}/.test(at) && Number.isFinite(Date.parse(at));
+}
+
+/** Anything else would fail the page that says it in words, so it is left out and noted. */
+const when = z.string().refine(isWhen).optional().catch(undefined);
+
 const maybe = z.boolean().nullable().optional().catch(undefined);
 
 /**
@@ -37,25 +45,25 @@ const moreSchema = z
  * What an index shows of an item without anything personal. Every field is read openly, so that no row fails a page. An
  * unknown code is text, and a field of an unknown shape is left out.
  */
-export const rowSchema = z.object({
+const rowSchema = z.object({
   status: text,
   /** Where the machine is with a case. */
   next: text,
   run: number,
   flags: texts,
   referralOn: text,
-  receivedAt: text,
+  receivedAt: when,
   /** Of a task, of what people must do beside it, or of a notice. */
   kind: text,
   taskId: text,
   /** By when it should be decided or done; of a question to the referrer, when they are reminded. */
-  due: text,
+  due: when,
   /** Since when people are waited for, through every deferral; of a parked case since when it is parked. */
-  waitingSince: text,
+  waitingSince: when,
   /** How many reminders were sent. */
   round: number,
   /** When a decision was recorded that has yet to take effect. */
-  decidedAt: text,
+  decidedAt: when,
   /** Who must do it: the id of a person, or the name of a team. */
   for: text,
   /** The id of the person who has taken it up. */
@@ -72,11 +80,11 @@ export const rowSchema = z.object({
   /** What people should look at while a child waits. */
   prompts: texts,
   /** Since when a message is owed to the workflow. */
-  owedSince: text,
+  owedSince: when,
   attempts: number,
   /** Who did it: the kind of actor, and an id where there is one. */
   by: text,
-  at: text,
+  at: when,
   what: text,
   outcome: text,
   reason: text,
@@ -85,7 +93,21 @@ export const rowSchema = z.object({
 });
 
 type Parsed = z.infer<typeof rowSchema>;
-export type Row = { readonly [Field in keyof Parsed]?: Parsed[Field] };
+export type Row = { readonly [Field in keyof Parsed]?: Parsed[Field] } & {
+  /** Something that it should show is no day or instant: the item behind it, or its entry, is damaged. */
+  readonly damaged?: true;
+};
+
+/** The row that these fields make. A field of an unknown shape is left out, and a day or instant that is none is noted. */
+export function readRow(fields: Readonly<Record<string, unknown>>): Row {
+  const row = rowSchema.parse(fields);
+  const isDamaged = INSTANTS.some(
+    (name) => fields[name] !== undefined && fields[name] !== null && row[name] === undefined,
+  );
+  return isDamaged ? { ...row, damaged: true } : row;
+}
+
+const INSTANTS = ['receivedAt', 'due', 'waitingSince', 'decidedAt', 'owedSince', 'at'] as const;
 
 /** The row of something about a referral, or in the log about the draft of one. */
 export type RowOf = Row & { readonly reference: string };

@@ -19,7 +19,7 @@ export interface ConsoleDeps {
   readonly indexes: Pick<Indexes, 'work' | 'due' | 'paused' | 'mailFailed' | 'linksOf'>;
   readonly cases: Pick<CaseStore, 'readWholeCase' | 'readCheck'>;
   readonly supports: Pick<SupportStore, 'readWholeSupport'>;
-  readonly notices: Pick<NoticeStore, 'noticesOf' | 'readNotice'>;
+  readonly notices: Pick<NoticeStore, 'readableNoticesOf' | 'readNotice'>;
   readonly executions: Executions;
   readonly putNoticeRight: ReturnType<typeof putNoticeRight>;
   readonly restartParked: ReturnType<typeof restartParked>;
@@ -27,6 +27,8 @@ export interface ConsoleDeps {
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly config: SaidNow;
   readonly baseUrl: string;
+  /** Where operators read the runbook: the address of a page, or the path of the file in the repository. */
+  readonly runbookUrl: string;
   readonly now: Now;
   readonly log: Log;
 }

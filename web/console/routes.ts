@@ -9,6 +9,7 @@ import { wrongMethodPage } from '../layout/refusals.ts';
 import { CASES_AT, CONSOLE_AT, caseAt, noticeAt, queueAt } from './address.ts';
 import { getFindCase } from './case/find.ts';
 import { getCase, postCase } from './case/page.ts';
+import { sayingDamaged } from './damaged/page.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { getFront } from './front/page.ts';
 import { getNotice, postNotice } from './notice/page.ts';
@@ -26,7 +27,7 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
   const keeper = areaGuard(deps, ...CONSOLE_ROLES);
   const reader = consoleCaseGuard(deps, CONSOLE_ROLES);
   const [fixer, fixerOfOne] = [areaGuard(deps, ...FIXER_ROLES), consoleCaseGuard(deps, FIXER_ROLES)];
-  return [
+  const routes: Route[] = [
     { method: 'GET', pattern: CONSOLE_AT, handle: shown(keeper, getFront(deps)) },
     { method: 'GET', pattern: queueAt('{queue}'), handle: shown(keeper, getQueue(deps)) },
     { method: 'POST', pattern: queueAt('parked'), handle: posted(deps, fixer, postParked(deps)) },
@@ -36,4 +37,5 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
     { method: 'GET', pattern: NOTICE, handle: shown(fixerOfOne, getNotice(deps)) },
     { method: 'POST', pattern: NOTICE, handle: posted(deps, fixerOfOne, postNotice(deps)) },
   ];
+  return routes.map(sayingDamaged(deps));
 }

@@ -30,6 +30,7 @@ export async function consoleWorld(options: Parameters<typeof triageWorld>[0] & 
   const deps = {
     ...world.deps,
     executions,
+    runbookUrl: 'https://docs.example.org/runbook',
     putNoticeRight: putNoticeRight({ ...world.stores, now: world.clock.now }),
     restartParked: restartParked({ ...world.stores, policy: world.deps.policy, now: world.clock.now, log: world.log }),
     access: { ...world.deps.access, recordReading },

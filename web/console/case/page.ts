@@ -16,6 +16,8 @@ import type { HttpResponse } from '../../http/message.ts';
 import { recordAt } from '../../staff/records/address.ts';
 import { CONSOLE_AT, caseAt, noticeAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
+import { damagedNotes, unlessDamaged } from '../damaged/page.ts';
+import type { DamagedPart } from '../damaged/words.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { putRightWords, reasonWords, restartResults } from '../put-right-words.ts';
 import { BOX, drawingOf, marked, present } from '../road/drawing.ts';
@@ -65,13 +67,16 @@ async function casePage(
   const { reference } = theCase;
   const now = deps.now();
   await deps.access.recordReading({ reference, at: now, by, what: 'CONSOLE' });
-  const [support, notices, readings, links, checks] = await Promise.all([
-    deps.supports.readWholeSupport(reference),
-    deps.notices.noticesOf(reference),
-    deps.access.readingsOf(reference),
+  const damaged = new Set<DamagedPart>();
+  const checkAt = (_: unknown, n: number) => unlessDamaged('CHECKS', deps.cases.readCheck(reference, n + 1), damaged);
+  const [support, emails, readings = [], links, checks] = await Promise.all([
+    unlessDamaged('SUPPORT', deps.supports.readWholeSupport(reference), damaged),
+    deps.notices.readableNoticesOf(reference),
+    unlessDamaged('READINGS', deps.access.readingsOf(reference), damaged),
     deps.indexes.linksOf(reference, MOST_LINKS),
-    Promise.all(Array.from({ length: theCase.checks }, (_, n) => deps.cases.readCheck(reference, n + 1))),
+    Promise.all(Array.from({ length: theCase.checks }, checkAt)),
   ]);
+  if (emails.damaged > 0) damaged.add('EMAILS');
   const [ofCase, ofSupport] = await Promise.all([
     roadOf(deps, theCase, words.roadOfCase),
     support && roadOf(deps, support, words.roadOfSupport),
@@ -88,13 +93,14 @@ async function casePage(
     title: words.title(reference),
     data: {
       ...{ notice, problems, reason, putRight: putRightWords, mayRestart, at: base + caseAt(reference) },
+      damaged: damagedNotes(deps, [...damaged]),
       ...{ words, back: { href: base + CONSOLE_AT, text: consoleWords.back } },
       record: readsRecord ? base + recordAt(reference) : undefined,
       roads: [ofCase, ...(ofSupport ? [ofSupport] : [])],
       box: BOX,
       timeline: timelineOf(theCase, today, [], codedHistory(theCase)),
       supportLines: support ? codedSupport(support) : [],
-      ...{ noticesHead: heads.notices, notices: noticeRows(notices, hrefOf) },
+      ...{ noticesHead: heads.notices, notices: noticeRows(emails.notices, hrefOf) },
       ...{ checksHead: heads.checks, checks: checkRows(checks.flatMap((check) => check ?? [])) },
       ...{ linksHead: heads.links, links: linkRows(links, { theCase, readings, now }) },
       stepsHead: heads.steps,

@@ -1,6 +1,7 @@
 import type { RestartedOne } from '#application/operations/restart-parked.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { FIXER_ROLES } from '#domain/process/rollup.ts';
+import { isWhen } from '#domain/process/rows.ts';
 import { isReference } from '#domain/values/reference.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { instantInWords } from '../../access/instants.ts';
@@ -14,6 +15,7 @@ import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { CONSOLE_AT, CONSOLE_QUEUES, type ConsoleQueue, caseAt, noticeAt, queueAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
+import { DAMAGED } from '../damaged/words.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { putRightWords, reasonWords, restartResults } from '../put-right-words.ts';
 import { consoleWords } from '../words.ts';
@@ -108,19 +110,26 @@ function whysOf(rows: readonly Waiting[], base: string) {
 }
 
 function cellsOf(
-  { reference, noticeId, what, since, why, due, attempts }: Waiting,
+  { reference, noticeId, what, since, why, due, attempts, damaged }: Waiting,
   hasDue: boolean,
   base: string,
 ): Cell[] {
   const tries = attempts === undefined ? [] : [`${listWords.attempts}: ${attempts}`];
   const isOfCase = reference !== undefined && isReference(reference);
   const noticeHref = isOfCase && noticeId !== undefined ? base + noticeAt(reference, noticeId) : undefined;
+  const isDamaged = damaged || why === DAMAGED || [since, due].some((at) => whenInWords(at) === listWords.unreadable);
   return [
     // A digest has the day as its reference, and a draft has none.
     isOfCase ? { text: reference, href: base + caseAt(reference) } : { text: consoleWords.none },
     { text: what === '' ? '' : codeInWords(what), href: noticeHref },
-    { text: since === undefined ? '' : instantInWords(since) },
-    ...(hasDue ? [{ text: due === undefined ? '' : instantInWords(due) }] : []),
-    { text: why === undefined ? '' : codeInWords(why), lines: tries },
+    { text: whenInWords(since) },
+    ...(hasDue ? [{ text: whenInWords(due) }] : []),
+    { text: why === undefined ? '' : codeInWords(why), lines: tries, mark: isDamaged ? listWords.damaged : undefined },
   ];
+}
+
+/** An instant in words; what an index holds in its place is said to be unreadable. */
+function whenInWords(at: string | undefined): string {
+  if (at === undefined) return '';
+  return isWhen(at) ? instantInWords(at) : listWords.unreadable;
 }

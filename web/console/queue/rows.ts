@@ -19,6 +19,8 @@ export interface Waiting {
   readonly why: string | undefined;
   readonly due?: string | undefined;
   readonly attempts?: number | undefined;
+  /** What is stored of it cannot be read whole. */
+  readonly damaged?: true | undefined;
 }
 
 type Read = (deps: ConsoleDeps, team: Team) => Promise<readonly Waiting[]>;
@@ -32,7 +34,7 @@ export const rowsOf: Readonly<Record<ConsoleQueue, Read>> = {
       DUE_KINDS.map(async (kind) =>
         (await indexes.paused(kind, MOST_SHOWN)).map((row) => ({
           ...{ reference: referenceIn(row), what: kind, since: row.waitingSince, why: row.why },
-          ...{ due: row.dueAt, attempts: row.attempts },
+          ...{ due: row.dueAt, attempts: row.attempts, damaged: row.damaged },
         })),
       ),
     );
@@ -41,14 +43,18 @@ export const rowsOf: Readonly<Record<ConsoleQueue, Read>> = {
   'not-started': async ({ indexes, now }) =>
     (await indexes.due('CASE', now(), MOST_SHOWN))
       .filter(({ owedSince }) => owedSince !== undefined)
-      .map((row) => ({ reference: referenceIn(row), what: row.next ?? '', since: row.owedSince, why: row.why })),
+      .map((row) => ({
+        ...{ reference: referenceIn(row), what: row.next ?? '', since: row.owedSince, why: row.why },
+        damaged: row.damaged,
+      })),
   unsettled: async ({ indexes, now }) =>
     (await indexes.due('NOTICE', now(), MOST_SHOWN)).map((row) => ({
       ...{ reference: referenceIn(row), what: row.kind ?? '', since: row.dueAt, why: row.why, attempts: row.attempts },
+      damaged: row.damaged,
     })),
   mail: async ({ indexes }) =>
-    (await indexes.mailFailed(MOST_SHOWN)).map(({ reference, noticeId, kind = '', waitingSince, why }) => ({
-      ...{ reference, noticeId, what: kind, since: waitingSince, why },
+    (await indexes.mailFailed(MOST_SHOWN)).map(({ reference, noticeId, kind = '', waitingSince, why, damaged }) => ({
+      ...{ reference, noticeId, what: kind, since: waitingSince, why, damaged },
     })),
   late: async (deps, team) => {
     const now = deps.now();
@@ -61,8 +67,14 @@ export const rowsOf: Readonly<Record<ConsoleQueue, Read>> = {
   },
 };
 
-const ofCase = ({ reference, next = '', waitingSince, why }: Row & { readonly reference: string }): Waiting => ({
-  ...{ reference, what: next, since: waitingSince, why },
+const ofCase = ({
+  reference,
+  next = '',
+  waitingSince,
+  why,
+  damaged,
+}: Row & { readonly reference: string }): Waiting => ({
+  ...{ reference, what: next, since: waitingSince, why, damaged },
 });
 
 function referenceIn(row: DueName): string | undefined {

@@ -45,4 +45,6 @@ export const listWords = {
   due: 'Due',
   again: 'Next try',
   attempts: 'Tries',
+  damaged: 'Damaged',
+  unreadable: 'Cannot be read',
 } as const;

@@ -24,6 +24,16 @@ describe('the service in numbers', () => {
     expect(rollupOf(read('TRIAGE', { receivedAt: BEFORE }), LATER, first).receivedAt).toBe(NOW);
   });
 
+  it('counts one whose instant is damaged, and reads none from it (malformed)', () => {
+    const rollup = rollupOf(
+      read('TRIAGE', { waitingSince: '0000' }, { waitingSince: NOW, receivedAt: 'soon' }),
+      NOW,
+      {},
+    );
+    expect(countIn(rollup, 'TRIAGE')).toMatchObject({ waiting: 2, since: NOW });
+    expect(rollup.receivedAt).toBeUndefined();
+  });
+
   it('leaves out a queue that could not be read', () => {
     expect(countIn(rollupOf(read('TRIAGE'), NOW, {}), 'PARKED')).toBeUndefined();
   });
