@@ -24,8 +24,13 @@ function privateOf({ sent: { body } }: Referred): string[] {
   return [...names, ...people].filter((text) => text !== '');
 }
 
-const wordIn = (text: string) => (word: string) =>
-  new RegExp(`(?<![\\p{L}\\d])${word.replace(/[.+?()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'u').test(text);
+/** Every one of these words that stands in a text by itself. */
+function wordsIn(words: readonly string[]) {
+  const any = words.map((word) => word.replace(/[.+?()|[\]\\]/g, '\\$&')).join('|');
+  const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${any})(?![\\p{L}\\d])`, 'gu');
+  return (text: string): string[] => [...new Set(text.match(pattern))];
+}
+const townsIn = wordsIn(TOWNS);
 
 /** Keeps every email and letter as a file, and one of each kind in one file, to be read by people. Answers how many of each kind. */
 export function keepMail(mails: readonly Mail[], letters: readonly Letter[]): Map<string, number> {
@@ -67,30 +72,36 @@ const SESSIONS = /\b(\w+): every [^\n]*?at \1 Family Hub, Example Street/g;
 
 /** What is wrong with the emails and letters of the walk, a line each: none when all is as it should be. */
 export async function faultsOfMail(walk: Walk, mails: readonly Mail[], letters: readonly Letter[]): Promise<string[]> {
+  const strange = await strangeLinks(walk.at);
+  const listed = LIST.flatMap((row) => [row.last_name, row.parent_name]);
+  const namesIn = wordsIn([...walk.families.flatMap(privateOf), ...listed]);
   return [
-    ...mails.flatMap((mail) => faultsOfEmail(walk, mail).map((fault) => `${fault}: "${mail.subject}" to ${mail.to}`)),
+    ...mails.flatMap((mail) =>
+      faultsOfEmail(walk, mail, namesIn).map((fault) => `${fault}: "${mail.subject}" to ${mail.to}`),
+    ),
     ...letters.flatMap((letter) =>
       faultsOfLetter(walk, letter).map((fault) => `${fault}: letter for ${letter.reference}`),
     ),
-    ...(await strangeLinks(walk.at)).map((link) => `a strange link ${link}`),
+    ...strange.map((link) => `a strange link ${link}`),
   ];
 }
 
-function faultsOfEmail({ families, again }: Walk, { to, subject, text, html }: Mail): string[] {
+function faultsOfEmail(
+  { families, again }: Walk,
+  { to, subject, text, html }: Mail,
+  namesIn: ReturnType<typeof wordsIn>,
+): string[] {
   const whole = `${subject}\n${text}\n${html.replace(/<style[\s\S]*?<\/style>/g, '')}`
     .replace(/\/l\/[\w-]{43}/g, '/l/')
     .replace(SESSIONS, '');
   const own = families.filter(({ reference }) => text.includes(reference));
   const isToStaff = to.some((one) => STAFF.includes(one));
-  const names = [...families.flatMap(privateOf), ...LIST.flatMap((row) => [row.last_name, row.parent_name])];
   const links = new Set(text.match(/https?:\S+\/l\/\S+/g));
+  const isOthers = (town: string) => own.every(({ sent }) => sent.body.locality !== town);
   return [
     ...(UNFILLED.test(`${subject}\n${text}`) ? [`not filled in (${UNFILLED.exec(`${subject}\n${text}`)?.[0]})`] : []),
-    ...names.filter(wordIn(whole)).map((name) => `holds "${name}"`),
-    ...(isToStaff
-      ? []
-      : TOWNS.filter((town) => wordIn(whole)(town) && own.every(({ sent }) => sent.body.locality !== town))
-    ).map((town) => `names the town ${town}`),
+    ...namesIn(whole).map((name) => `holds "${name}"`),
+    ...(isToStaff ? [] : townsIn(whole).filter(isOthers)).map((town) => `names the town ${town}`),
     ...(links.size > 1 && !isToStaff ? [`has ${links.size} links`] : []),
     ...(/^\d{6}$/m.test(text) || own.length > 0 || text.includes(again) || isToStaff ? [] : ['names no reference']),
     ...(isToStaff || to.every((one) => mayRead(one, own, text, again)) ? [] : ['is not to anyone of this referral']),
@@ -116,10 +127,8 @@ function faultsOfLetter({ families }: Walk, { reference, text }: Letter): string
     .filter((name) => !mine.has(name));
   return [
     ...(UNFILLED.test(text) ? ['not filled in'] : []),
-    ...others.filter(wordIn(text)).map((name) => `holds "${name}"`),
+    ...wordsIn(others)(text).map((name) => `holds "${name}"`),
     ...(text.includes(own.sent.body.child.firstName) ? [] : ['does not name the child']),
-    ...TOWNS.filter((town) => town !== own.sent.body.locality && wordIn(text.replace(SESSIONS, ''))(town)).map(
-      (town) => `names ${town}`,
-    ),
+    ...townsIn(text.replace(SESSIONS, '')).flatMap((town) => (town === own.sent.body.locality ? [] : `names ${town}`)),
   ];
 }
