@@ -58,6 +58,13 @@ export const ROLLUP_KEY: Key = { pk: 'ROLLUPS', sk: 'ROLLUP' };
 /** How far the records are compared with each other. */
 export const RECONCILIATION_KEY: Key = { pk: 'RECONCILER', sk: 'RECONCILIATION' };
 
+/** The present in figures, as the last night saw it. */
+export const PRESENT_KEY: Key = { pk: 'FIGURES', sk: 'PRESENT' };
+
+/** What was counted in a period and of which referrals, and then its sums, each with the other periods. */
+export const marksKey = (period: string): Key => ({ pk: 'MARKS', sk: `MARKS#${period}` });
+export const sumsKey = (period: string): Key => ({ pk: 'FIGURES', sk: `SUMS#${period}` });
+
 /** The balance of a list in a night, with the other nights of that list. */
 export function balanceKey(list: string, night: string): Key {
   return { pk: `${BALANCE_PREFIX}${list}`, sk: `${BALANCE_PREFIX}${night}` };

@@ -1,5 +1,6 @@
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { CapacityStore } from '#domain/ports/capacity-store.ts';
+import type { FigureStore } from '#domain/ports/figure-store.ts';
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { IncomingMailStore } from '#domain/ports/mail-stores.ts';
@@ -34,6 +35,7 @@ import { caseStore } from './cases.ts';
 import { claimStore } from './claims.ts';
 import { commentStore } from './comments.ts';
 import { draftStore } from './drafts.ts';
+import { figureStore } from './figures.ts';
 import { followedStore } from './followed.ts';
 import { importStore } from './imports.ts';
 import { incomingMailStore } from './incoming-mails.ts';
@@ -68,6 +70,7 @@ export interface Stores {
   readonly capacity: CapacityStore;
   readonly balances: BalanceStore;
   readonly imports: ImportStore;
+  readonly figures: FigureStore;
   readonly todos: TodoStore;
   readonly meetings: MeetingStore;
   readonly comments: CommentStore;
@@ -100,6 +103,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     capacity: capacityStore(table),
     balances: balanceStore(table),
     imports: importStore(table),
+    figures: figureStore(table),
     todos: todoStore(table),
     meetings: meetingStore(table),
     comments: commentStore(table),

@@ -35,6 +35,9 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   balance: async ({ balances }, { pk, sk }) =>
     balances.saveListNight(there(await balances.readListNight(after(pk), after(sk)))),
   night: async ({ balances }, { sk }) => balances.saveNight(there(await balances.readNight(after(sk)))),
+  marks: async ({ figures }) => figures.saveMarks(there((await figures.readMarks())[0])),
+  sums: async ({ figures }, { sk }) => figures.saveSums(there((await figures.sumsBetween(after(sk), after(sk)))[0])),
+  present: async ({ figures }) => figures.savePresent(there(await figures.readPresent())),
   import: async ({ imports }) => imports.saveImport(there((await imports.imports())[0])),
   rows: async ({ imports }, { pk }) => imports.keepPart(there((await imports.partsOf(after(pk)))[0])),
   meeting: async ({ meetings }, { pk }) => meetings.saveSitting(there(await meetings.readSitting(after(pk)))),
