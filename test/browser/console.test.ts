@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
 import { inTriage } from '#test/system/api.ts';
 import { move } from '#test/system/window.ts';
-import { CONSOLE_AT, queueAt } from '#web/console/address.ts';
+import { CONSOLE_AT, FIGURES_AT, queueAt } from '#web/console/address.ts';
 import { caseWords } from '#web/console/case/words.ts';
 import { frontWords } from '#web/console/front/words.ts';
 import { noticeWords, putRightWhats } from '#web/console/notice/words.ts';
@@ -24,6 +24,9 @@ it('an operator finds what is wrong, and no page has a fault', async () => {
   expect(await page.textContent('main')).toContain(frontWords.fine);
   await look();
   await page.goto(`${at.service.url}${queueAt('parked')}`);
+  await look();
+  await page.goto(`${at.service.url}${CONSOLE_AT}`);
+  await page.click(`a[href$="${FIGURES_AT}"]`);
   await look();
   await page.goto(`${at.service.url}${CONSOLE_AT}`);
   await page.click(`a:has-text("${caseWords.find}")`);

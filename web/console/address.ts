@@ -10,6 +10,14 @@ export function queueAt(queue: string): string {
   return `${CONSOLE_AT}/waiting/${queue}`;
 }
 
+/** The service in pictures. */
+export const FIGURES_AT = `${CONSOLE_AT}/figures`;
+
+/** The data of one picture, as a file. */
+export function figureAt(figure: string): string {
+  return `${FIGURES_AT}/${figure}`;
+}
+
 /** Where a case is found by its reference. */
 export const CASES_AT = `${CONSOLE_AT}/cases`;
 

@@ -4,11 +4,13 @@ import type { restartParked } from '#application/operations/restart-parked.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { Executions } from '#domain/ports/executions.ts';
+import type { FigureStore } from '#domain/ports/figure-store.ts';
 import type { ReconciliationStore } from '#domain/ports/reconciler-stores.ts';
 import type { RollupStore } from '#domain/ports/rollup-store.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, Indexes, NoticeStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
+import type { Policy } from '#domain/service/policy.ts';
 
 /** What the pages of the console take. None of them reads a referral. */
 export interface ConsoleDeps {
@@ -16,6 +18,7 @@ export interface ConsoleDeps {
   readonly rollups: Pick<RollupStore, 'readRollup'>;
   readonly reconciliations: Pick<ReconciliationStore, 'readReconciliation'>;
   readonly balances: Pick<BalanceStore, 'nightsBefore'>;
+  readonly figures: Pick<FigureStore, 'sumsBetween' | 'readPresent'>;
   readonly indexes: Pick<Indexes, 'work' | 'due' | 'paused' | 'mailFailed' | 'linksOf'>;
   readonly cases: Pick<CaseStore, 'readWholeCase' | 'readCheck'>;
   readonly supports: Pick<SupportStore, 'readWholeSupport'>;
@@ -26,6 +29,7 @@ export interface ConsoleDeps {
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly config: SaidNow;
+  readonly policy: Pick<Policy, 'waitTargetMonths'>;
   readonly baseUrl: string;
   /** Where operators read the runbook: the address of a page, or the path of the file in the repository. */
   readonly runbookUrl: string;

@@ -6,11 +6,12 @@ import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
-import { CASES_AT, CONSOLE_AT, caseAt, noticeAt, queueAt } from './address.ts';
+import { CASES_AT, CONSOLE_AT, caseAt, FIGURES_AT, figureAt, noticeAt, queueAt } from './address.ts';
 import { getFindCase } from './case/find.ts';
 import { getCase, postCase } from './case/page.ts';
 import { sayingDamaged } from './damaged/page.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { getFigureFile, getFigures } from './figures/page.ts';
 import { getFront } from './front/page.ts';
 import { getNotice, postNotice } from './notice/page.ts';
 import { getQueue, postParked } from './queue/page.ts';
@@ -31,6 +32,8 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
     { method: 'GET', pattern: CONSOLE_AT, handle: shown(keeper, getFront(deps)) },
     { method: 'GET', pattern: queueAt('{queue}'), handle: shown(keeper, getQueue(deps)) },
     { method: 'POST', pattern: queueAt('parked'), handle: posted(deps, fixer, postParked(deps)) },
+    { method: 'GET', pattern: FIGURES_AT, handle: shown(keeper, getFigures(deps)) },
+    { method: 'GET', pattern: figureAt('{figure}'), handle: shown(keeper, getFigureFile(deps)) },
     { method: 'GET', pattern: CASES_AT, handle: shown(keeper, getFindCase(deps)) },
     { method: 'GET', pattern: caseAt('{reference}'), handle: shown(reader, getCase(deps)) },
     { method: 'POST', pattern: caseAt('{reference}'), handle: posted(deps, fixerOfOne, postCase(deps)) },

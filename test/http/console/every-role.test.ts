@@ -9,7 +9,7 @@ import { consoleWorld } from './world.ts';
 const every: readonly Role[] = roleSchema.options;
 const keepers: readonly Role[] = ['OPERATOR', 'SERVICE_MANAGER', 'AUDITOR'];
 const fixers: readonly Role[] = ['OPERATOR', 'SERVICE_MANAGER'];
-const values = { queue: 'parked', reference, id: 'an-email' };
+const values = { queue: 'parked', reference, id: 'an-email', figure: 'waiting' };
 
 it.each(every)('the role %s opens what it is for and no other', async (role) => {
   const { as, routes } = await consoleWorld();

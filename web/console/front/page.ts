@@ -7,10 +7,11 @@ import { instantInWords } from '../../access/instants.ts';
 import { type Cell, headOf } from '../../components/table/table.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
 import type { HttpResponse } from '../../http/message.ts';
-import { CASES_AT, CONSOLE_AT, type ConsoleQueue, queueAt } from '../address.ts';
+import { CASES_AT, CONSOLE_AT, type ConsoleQueue, FIGURES_AT, queueAt } from '../address.ts';
 import { caseWords } from '../case/words.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
+import { figureWords } from '../figures/words.ts';
 import { consoleWords, howLong, owedWords, stateWords } from '../words.ts';
 import { recordsShown } from './records.ts';
 import { troubleInWords } from './trouble-words.ts';
@@ -36,6 +37,7 @@ export function getFront(deps: ConsoleDeps) {
       ...{ here: CONSOLE_AT, template: 'console/front/front.njk', title: words.title },
       data: {
         ...{ words, findAt: base + CASES_AT, find: caseWords.find },
+        ...{ figuresAt: base + FIGURES_AT, figures: figureWords.title },
         troubles: wrong.map((trouble) => troubleInWords(trouble, access.person, base)),
         asOf: rollup ? words.asOf(instantInWords(rollup.asOf)) : words.neverCounted,
         hourly: rollup?.hourly && words.hourly(instantInWords(rollup.hourly.at)),
