@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isSecondStage } from '#domain/case/complaint.ts';
 import { askOfTodo, askTodo, askTodoId, familyAsked } from '#domain/case/family-ask.ts';
 import { type AskedWhat, askedFromSchema, askedWhatSchema } from '#domain/case/family-ask-shape.ts';
 import { type Addressees, addresseesOf } from '#domain/notices/addressees.ts';
@@ -85,12 +86,14 @@ export function askTeam(
     const sent = addresseesOf(stored.body);
     const facts = await readFamily(deps, before, sent);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    const todo = askTodo({ reference, id, what, now: moment.now }, deps.policy);
+    const isSecond = isSecondStage(before, what, moment.now, deps.policy);
+    const stage = isSecond ? { isSecond } : {};
+    const todo = askTodo({ reference, id, what, ...stage, now: moment.now }, deps.policy);
     await deps.todos.createTodo(todo);
     const place = through && { place: through.place };
     const { theCase } = await changeCase(deps.cases, reference, (current) =>
       stands(through, current, factsNow(sent, current, facts))
-        ? familyAsked(current, moment, { id, what, ...asked, ...place })
+        ? familyAsked(current, moment, { id, what, ...asked, ...place, ...stage })
         : undefined,
     );
     if (!askOfTodo(theCase, askTodoId(reference, id))) {

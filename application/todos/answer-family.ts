@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import type { Case } from '#domain/case/case.ts';
+import { isComplaint, mayNotAnswer } from '#domain/case/complaint.ts';
 import { askOfTodo, familyAnswered, isAskOpen } from '#domain/case/family-ask.ts';
-import { answeredHowSchema, type FamilyAsk } from '#domain/case/family-ask-shape.ts';
+import { answeredHowSchema, type FamilyAsk, upheldSchema } from '#domain/case/family-ask-shape.ts';
 import { bandIn } from '#domain/lists/band.ts';
 import { changingBand } from '#domain/lists/change-place.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import type { Actor } from '#domain/people/actor.ts';
+import { type Actor, actorId } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import type { FamilyFacts } from '#domain/safe-contact/facts.ts';
 import { pageOfAdult } from '#domain/safe-contact/family-page.ts';
@@ -28,6 +29,8 @@ export const answerFamilyFaults = {
   HOW_MISSING: 'not-a-choice',
   NO_PAGE: 'not-a-choice',
   BAND_MISSING: 'not-a-choice',
+  UPHELD_MISSING: 'not-a-choice',
+  DECIDED_IT: 'not-a-choice',
   ...dayFaults,
   ...wordsFaults,
 } as const satisfies Record<string, CommandRule>;
@@ -42,6 +45,8 @@ const typedSchema = z.object({
     .pipe(z.enum(answeredHowSchema.options, { error: 'HOW_MISSING' satisfies AnswerFamilyFault })),
   on: z.string(),
   words: wordsSchema,
+  /** Whether we agree with it. Read only where it is a complaint. */
+  upheld: z.string().trim().default(''),
 });
 type Typed = z.input<typeof typedSchema>;
 
@@ -67,7 +72,14 @@ export function answerFamily(
     const sent = addresseesOf(stored.body);
     const ask = askOfTodo(before, todo.id);
     const facts = await readFamily(deps, before, sent);
-    const asked = { isOfBand: ask?.what === 'CHANGED', onPage: mayAnswerOnPage(ask, before, facts) };
+    const whole = ask && isComplaint(ask.what) ? await deps.cases.readWholeCase(todo.reference) : undefined;
+    const asked = {
+      ...{ isOfBand: ask?.what === 'CHANGED', onPage: mayAnswerOnPage(ask, before, facts) },
+      ...{
+        isComplaint: whole !== undefined,
+        mayAnswer: !whole || !ask || !mayNotAnswer(whole, ask, actorId(by) ?? ''),
+      },
+    };
     const days = { from: londonDateOf(ask?.at ?? todo.openedAt), today: londonDateOf(now) };
     const read = readCommand(
       withDay(schemaOf(asked), days, ({ how }) => how !== 'PAGE'),
@@ -75,10 +87,11 @@ export function answerFamily(
       typed,
     );
     if ('problems' in read) return { kind: 'INVALID', problems: read.problems };
-    const { how, words, on, band: chosen } = read.command;
+    const { how, words, on, band: chosen, upheld: found } = read.command;
     const band = asked.isOfBand && isAskOpen(before, todo.id) ? bandIn(chosen) : undefined;
     if (band) await changeEntry(holdersOf(deps))(todo.reference, changingBand(band, { by, now, reason: words }));
-    const answer = { by, how, words, on: how === 'PAGE' ? days.today : on };
+    const upheld = asked.isComplaint ? upheldSchema.safeParse(found).data : undefined;
+    const answer = { by, how, words, on: how === 'PAGE' ? days.today : on, ...(upheld && { upheld }) };
     const moment = { now, policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(deps.cases, todo.reference, (current) =>
       familyAnswered(current, moment, todo.id, answer),
@@ -89,9 +102,16 @@ export function answerFamily(
   };
 }
 
-function schemaOf({ isOfBand, onPage }: Readonly<Record<'isOfBand' | 'onPage', boolean>>) {
+type AskedFor = Readonly<Record<'isOfBand' | 'onPage' | 'isComplaint' | 'mayAnswer', boolean>>;
+
+function schemaOf({ isOfBand, onPage, isComplaint: isComplained, mayAnswer }: AskedFor) {
   const refused = (error: AnswerFamilyFault, path: string) => ({ error, path: [path], when: () => true });
   return typedSchema
     .refine(({ band }) => !isOfBand || band === 'STAYS' || bandIn(band) !== undefined, refused('BAND_MISSING', 'band'))
-    .refine(({ how }) => how !== 'PAGE' || onPage, refused('NO_PAGE', 'how'));
+    .refine(({ how }) => how !== 'PAGE' || onPage, refused('NO_PAGE', 'how'))
+    .refine(
+      ({ upheld }) => !isComplained || upheldSchema.safeParse(upheld).success,
+      refused('UPHELD_MISSING', 'upheld'),
+    )
+    .refine(() => mayAnswer, refused('DECIDED_IT', 'upheld'));
 }

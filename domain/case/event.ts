@@ -101,7 +101,10 @@ const knownEventSchema = z.discriminatedUnion('event', [
   ...schoolEventSchemas,
   ...jointEventSchemas,
   eventSchema('ASK_RECEIVED', { what: z.string(), from: z.string() }),
-  eventSchema('ASK_ANSWERED', { what: z.string(), how: z.string(), on: z.iso.date() }),
+  eventSchema('ASK_ANSWERED', {
+    ...{ what: z.string(), how: z.string(), on: z.iso.date() },
+    upheld: z.string().optional(),
+  }),
   eventSchema('HAND_OVER_ASKED', { handOver: z.string() }),
   eventSchema('HANDED_OVER', { handOver: z.string(), from: z.string() }),
   eventSchema('FAMILY_TOLD', { about: z.string(), how: openCode(storedHowSchema), on: z.iso.date().optional() }),

@@ -1,10 +1,11 @@
 import { MANAGERS, newTodo, type Todo, todoId } from '../people/todo.ts';
 import type { Moment } from '../process/process.ts';
+import type { Policy } from '../service/policy.ts';
 import { londonDateOf } from '../values/dates.ts';
-import type { WorkingCalendar } from '../values/working-calendar.ts';
 import { addWorkingDays, workingMorning } from '../values/working-days.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
+import { complaintDueOn, isComplaint } from './complaint.ts';
 import { hasDied } from './death.ts';
 import type { AskedWhat, FamilyAsk } from './family-ask-shape.ts';
 import { isSuspicious } from './suspicion.ts';
@@ -22,9 +23,14 @@ const MOST_ANSWERED = 10;
 
 const toCall: readonly string[] = ['CALL_ME', 'STOP'] satisfies AskedWhat[];
 
-/** How long staff have for what was asked, in working days. */
-export function workingDaysFor(what: string): number {
-  return toCall.includes(what) ? CALL_WORKING_DAYS : LOOK_WORKING_DAYS;
+/** By which day staff answer what was asked on this one. */
+export function askDueOn(
+  { what, isSecond = false }: Pick<FamilyAsk, 'what' | 'isSecond'>,
+  on: string,
+  policy: Policy,
+): string {
+  if (isComplaint(what)) return complaintDueOn(isSecond, on, policy);
+  return addWorkingDays(on, toCall.includes(what) ? CALL_WORKING_DAYS : LOOK_WORKING_DAYS, policy);
 }
 
 /** What waits for an answer, oldest first. */
@@ -53,8 +59,17 @@ export function familyAnswered(theCase: Case, moment: Moment, todo: string, answ
   const answered = done.filter((one) => one.answer !== undefined);
   const old = new Set(answered.slice(0, -MOST_ANSWERED));
   const patch = { familyAsks: done.filter((one) => !old.has(one)), moveBy: theCase.moveBy };
-  const { by, on, how, words } = answer;
-  return applyChange(theCase, moment, patch, { event: 'ASK_ANSWERED', by, what: ask.what, on, how, text: words });
+  const { by, on, how, words, upheld } = answer;
+  const found = upheld === undefined ? {} : { upheld };
+  return applyChange(theCase, moment, patch, {
+    event: 'ASK_ANSWERED',
+    by,
+    what: ask.what,
+    on,
+    how,
+    text: words,
+    ...found,
+  });
 }
 
 const KIND = 'ANSWER_FAMILY';
@@ -87,9 +102,15 @@ export function askTodoId(reference: string, id: string): string {
 
 /** What a service manager is to do about it: to look, and to answer by this working morning. */
 export function askTodo(
-  { reference, id, what, now }: { readonly reference: string; readonly now: string } & Pick<FamilyAsk, 'id' | 'what'>,
-  calendar: WorkingCalendar,
+  {
+    reference,
+    id,
+    what,
+    isSecond,
+    now,
+  }: { readonly reference: string; readonly now: string } & Pick<FamilyAsk, 'id' | 'what' | 'isSecond'>,
+  policy: Policy,
 ): Todo {
-  const due = workingMorning(addWorkingDays(londonDateOf(now), workingDaysFor(what), calendar), calendar);
+  const due = workingMorning(askDueOn({ what, isSecond }, londonDateOf(now), policy), policy);
   return newTodo({ kind: KIND, cause: id, for: MANAGERS, why: what, reference, openedAt: now, due });
 }

@@ -82,6 +82,14 @@ export const policySchema = z.strictObject({
   visitReminderDays: z.int().min(1).max(30),
   /** Two initial assessments of one practitioner that begin within so many minutes meet. Source: local choice. */
   visitMinutes: z.int().min(1).max(480),
+  /** How soon someone who complains knows that we have it and is answered, the second time too. Source: issue, "complaints". */
+  complaintAcknowledgeWorkingDays: days,
+  complaintAnswerWorkingDays: days,
+  complaintSecondStageWorkingDays: days,
+  /** Until how many months after an answer the second stage can be asked for. Source: local choice. */
+  complaintSecondStageMonths: z.int().min(1).max(24),
+  /** Source: Data (Use and Access) Act 2025, section 103. */
+  dataComplaintAcknowledgeDays: z.int().min(1).max(30),
   eraseNotAgreedDays: days,
   draftDays: z.int().min(1).max(365),
   draftReminderDays: days,
@@ -159,6 +167,11 @@ export const defaultPolicy: Policy = {
   reviewBeforeSchoolDays: 84,
   visitReminderDays: 2,
   visitMinutes: 60,
+  complaintAcknowledgeWorkingDays: 5,
+  complaintAnswerWorkingDays: 10,
+  complaintSecondStageWorkingDays: 20,
+  complaintSecondStageMonths: 12,
+  dataComplaintAcknowledgeDays: 30,
   eraseNotAgreedDays: 28,
   draftDays: 28,
   draftReminderDays: 3,

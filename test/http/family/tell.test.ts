@@ -44,6 +44,8 @@ describe('what a family can tell or ask', () => {
     ['LOOK_AGAIN', '2026-10-01'],
     ['STOP', '2026-09-28'],
     ['CALL_ME', '2026-09-28'],
+    ['COMPLAINT', '2026-10-08'],
+    ['DATA_COMPLAINT', '2026-10-08'],
   ] as const)('%s becomes work for a service manager, due on %s, and ends nothing by itself', async (what, day) => {
     const { send, todos, theCase, moments } = await onPage();
     const before = await theCase();

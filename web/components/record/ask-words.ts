@@ -6,6 +6,8 @@ const whats: ReadonlyMap<string, string> = new Map(
     STOP: 'they no longer want this',
     LOOK_AGAIN: 'they ask the team to check again',
     CALL_ME: 'they ask for a call',
+    COMPLAINT: 'they complain about our service',
+    DATA_COMPLAINT: 'they complain about how we use information',
   }),
 );
 

@@ -1,6 +1,7 @@
+import type * as z from 'zod';
 import type { AskFault } from '#application/family-pages/ask-team.ts';
 import { CALL_WORKING_DAYS, LOOK_WORKING_DAYS } from '#domain/case/family-ask.ts';
-import type { AskedWhat } from '#domain/case/family-ask-shape.ts';
+import type { AskedWhat, upheldSchema } from '#domain/case/family-ask-shape.ts';
 import type { CommandWords } from '../../components/command-words.ts';
 
 interface TellWords {
@@ -14,6 +15,7 @@ interface TellWords {
 
 const days = (count: number) => `We aim to answer you within ${count} working days.`;
 const KEEPS = 'Telling us something never takes a child off our list.';
+const OTHERS = 'Someone who did not make our decision answers you.';
 
 /** What a family can tell or ask, in the order in which it stands on the page. */
 export const tellWords: Readonly<Record<AskedWhat, TellWords>> = {
@@ -59,6 +61,20 @@ export const tellWords: Readonly<Record<AskedWhat, TellWords>> = {
     label: 'What do you want to talk about, and when is a good time? (optional)',
     hint: 'For example, mornings. Tell us if you want someone who speaks your language',
   },
+  COMPLAINT: {
+    at: 'complaint',
+    link: 'Make a complaint',
+    lead: `${OTHERS} ${KEEPS} When you have sent it, your page shows by when.`,
+    label: 'What went wrong, and what should we do?',
+    hint: 'For example, who you spoke to and on which day',
+  },
+  DATA_COMPLAINT: {
+    at: 'information-complaint',
+    link: 'Complain about how we use your information',
+    lead: `${OTHERS} ${KEEPS} When you have sent it, your page shows by when.`,
+    label: 'What did we do with your information?',
+    hint: 'For example, what was wrong, or who should not have seen it',
+  },
 };
 
 /** Words of the pages on which a family tells us something, and of what they told us before. */
@@ -72,9 +88,21 @@ export const tellPageWords = {
   heading: 'What you told us',
   asked: (link: string, day: string) => `${link}: you told us on ${day}.`,
   waits: (day: string) => `We aim to answer by ${day}.`,
+  byAnother: 'We have your complaint. Someone who did not make our decision answers you.',
+  secondStage: (until: string, days: number) =>
+    `If you are not happy with this answer, complain again until ${until}. Someone else then answers within ${days} working days.`,
+  ombudsman:
+    'You can also go to the Local Government and Social Care Ombudsman. Call 0300 061 0614 or go to lgo.org.uk.',
+  commissioner: 'You can also go to the Information Commissioner’s Office. Call 0303 123 1113 or go to ico.org.uk.',
   answered: (day: string) => `We answered on ${day}.`,
   hidden: 'Please call us to hear our answer again. We do not put it on this page, to keep you safe.',
 } as const;
+
+export const upheldWords: Readonly<Record<z.infer<typeof upheldSchema>, string>> = {
+  UPHELD: 'We agree with your complaint.',
+  PARTLY: 'We agree with part of your complaint.',
+  NOT_UPHELD: 'We do not agree with your complaint.',
+};
 
 export const tellFaultWords = {
   WHAT_MISSING: 'Select what you want to tell us',

@@ -1,10 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import { hasDied } from '#domain/case/death.ts';
-import { workingDaysFor } from '#domain/case/family-ask.ts';
+import { askDueOn } from '#domain/case/family-ask.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
-import { addWorkingDays } from '#domain/values/working-days.ts';
 import type { ReferralRequest } from '../../access/referrer-guard.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import { absoluteUrl } from '../../http/base-url.ts';
@@ -66,6 +65,6 @@ export function changesInWords({ familyAsks = [] }: Pick<Case, 'familyAsks'>, po
   return own.map(({ what, at, answer }) => {
     const on = plainDate(londonDateOf(at));
     if (answer) return words.answered(on, plainDate(answer.on));
-    return words.waits(on, plainDate(addWorkingDays(londonDateOf(at), workingDaysFor(what), policy)));
+    return words.waits(on, plainDate(askDueOn({ what }, londonDateOf(at), policy)));
   });
 }

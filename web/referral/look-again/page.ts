@@ -53,6 +53,9 @@ function askPage(deps: ReferralDeps, { theCase, csrf, session }: ReferralRequest
     status: typed.problems.length > 0 ? 422 : 200,
     template: 'referral/look-again/ask.njk',
     title: lookAgainPageWords.title,
-    data: { ...data, aim: lookAgainPageWords.aim(ANSWER_WORKING_DAYS), after: afterwardsWords(theCase) },
+    data: {
+      ...{ ...data, aim: lookAgainPageWords.aim(ANSWER_WORKING_DAYS), after: afterwardsWords(theCase) },
+      complaintAim: lookAgainPageWords.complaintAim(deps.policy.complaintAnswerWorkingDays),
+    },
   });
 }

@@ -17,6 +17,10 @@ export const lookAgainPageWords = {
   already: 'You or your team have already asked',
   notSent: 'We did not send what you entered. You can copy it from here.',
   add: 'If you want to add something, contact us.',
+  complaintTitle: 'Make a complaint',
+  complaint: 'You can also complain about our service, or about how we use information. Say that it is a complaint.',
+  complaintAim: (days: number) =>
+    `Someone who did not make the decision answers you. We aim to answer within ${days} working days.`,
   notOffered: 'The team is still working on this referral',
 } as const;
 

@@ -17,6 +17,11 @@ export const familyAnswerWords = {
   again:
     'Read the referral and our decision again. If it is closed and should be reopened, use “Check again” in your work.',
   call: 'Call the number that is safe. The contact details in a message may not be.',
+  complaint:
+    'Someone who did not take part in the decision answers. If you did, give this to a colleague. Say what we found and what we will change.',
+  dataComplaint:
+    'Ask the data protection officer before you answer. If you took part in the decision, give this to a colleague.',
+  upheld: 'Do we agree with the complaint?',
   bandLegend: 'What happens to the band?',
   how: 'How did you answer?',
   on: 'When did you answer?',
@@ -33,6 +38,12 @@ export const familyHows = [
   { value: 'IN_WRITING', label: 'In writing, in a way that is safe' },
 ] as const;
 
+export const upheldChoices = [
+  { value: 'UPHELD', label: 'Yes' },
+  { value: 'PARTLY', label: 'With part of it' },
+  { value: 'NOT_UPHELD', label: 'No' },
+] as const;
+
 export const familyBands = [
   { value: 'STAYS', label: 'The band stays' },
   ...['1', '2', '3'].map((value) => ({ value, label: `Band ${value}` })),
@@ -41,6 +52,8 @@ export const familyBands = [
 export const answerFamilyFaultWords = {
   HOW_MISSING: 'Select how you answered',
   NO_PAGE: 'Select another way. They have no page, or we cannot email them',
+  UPHELD_MISSING: 'Select if we agree with the complaint',
+  DECIDED_IT: 'You decided about this referral or answered a complaint before. Give this to a colleague',
   BAND_MISSING: 'Select if the band stays, or which it is now',
   DATE_MISSING: 'Enter the date on which you answered',
   ...dayFaultWords,

@@ -1,5 +1,6 @@
 import { mayAnswerOnPage } from '#application/todos/answer-family.ts';
 import type { Case } from '#domain/case/case.ts';
+import { isComplaint } from '#domain/case/complaint.ts';
 import { askOfTodo } from '#domain/case/family-ask.ts';
 import type { FamilyAsk } from '#domain/case/family-ask-shape.ts';
 import type { Addressees } from '#domain/notices/addressees.ts';
@@ -14,7 +15,13 @@ import { askInWords } from '../../components/record/ask-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { StaffDeps } from '../deps.ts';
 import { adultNames } from '../safe-contact/view.ts';
-import { answerFamilyFaultWords, familyBands, familyHows, familyAnswerWords as words } from './family-words.ts';
+import {
+  answerFamilyFaultWords,
+  familyBands,
+  familyHows,
+  upheldChoices,
+  familyAnswerWords as words,
+} from './family-words.ts';
 
 interface Sources {
   readonly theCase: Case;
@@ -30,6 +37,8 @@ const leads: ReadonlyMap<string, string> = new Map(
     DETAILS: words.details,
     LOOK_AGAIN: words.again,
     CALL_ME: words.call,
+    COMPLAINT: words.complaint,
+    DATA_COMPLAINT: words.dataComplaint,
   }),
 );
 
@@ -44,6 +53,7 @@ export function familyView({ theCase, stored, todo, family }: Sources) {
     lines: ask.words === '' ? [words.wordless] : ask.words.split('\n'),
     lead: leads.get(ask.what) ?? '',
     bands: ask.what === 'CHANGED' && theCase.list ? familyBands : ask.what === 'CHANGED' ? familyBands.slice(0, 1) : [],
+    results: isComplaint(ask.what) ? upheldChoices : [],
     hows: onPage ? familyHows : familyHows.slice(1),
     words,
   };
@@ -55,7 +65,8 @@ function whoSaid({ place, from }: FamilyAsk, stored: StoredReferral, { family }:
 }
 
 export async function postFamily(deps: StaffDeps, todo: Todo, person: Person, fields: FormFields) {
-  const { band = '', how = '', words: typed = '' } = fields;
-  const result = await deps.answerFamily(todo, actorOf(person), { band, how, words: typed, on: enteredOn(fields) });
+  const { band = '', how = '', words: typed = '', upheld = '' } = fields;
+  const on = enteredOn(fields);
+  const result = await deps.answerFamily(todo, actorOf(person), { band, how, words: typed, on, upheld });
   return result.kind === 'INVALID' ? inDatedWords(answerFamilyFaultWords, result.problems, fields) : result.kind;
 }

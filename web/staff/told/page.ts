@@ -1,3 +1,5 @@
+import { acknowledgedBy, complaintDueOn, isComplaint } from '#domain/case/complaint.ts';
+import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { isReference } from '#domain/values/reference.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { inCommandWords } from '../../components/command-words.ts';
@@ -30,8 +32,16 @@ export function postTold(deps: StaffDeps) {
     if (result.kind === 'INVALID') return again(inCommandWords(toldFaultWords, result.problems));
     if (result.kind === 'CLOSED') return again([{ path: 'reference', message: words.closed }]);
     const onward = { at: '/staff', text: todayWords.link };
-    return sayAndLead(deps, { status: 200, title: words.done(reference), onward }, words.doneSays);
+    return sayAndLead(deps, { status: 200, title: words.done(reference), onward }, doneSays(deps, what));
   };
+}
+
+/** By phone or letter no page says that we have a complaint, so whoever enters it does. */
+function doneSays({ now, policy }: StaffDeps, what: string): string {
+  if (!isComplaint(what)) return words.doneSays;
+  const today = londonDateOf(now());
+  const known = plainDate(acknowledgedBy(what, today, policy));
+  return words.complaintSays(known, plainDate(complaintDueOn(false, today, policy)));
 }
 
 type Problems = readonly { readonly path: string; readonly message: string }[];

@@ -7,7 +7,7 @@ export const toldByPhoneWords = {
   title: 'Someone tells us something',
   lead: 'Record this when a family, or someone who works with the child, calls us between two decisions.',
   who: 'Do not say what is in the referral before you know who is calling, and that it is safe to talk to them.',
-  next: `We ask the service manager to answer within ${LOOK_WORKING_DAYS} working days, and within ${CALL_WORKING_DAYS} if they want a call or do not want this any more.`,
+  next: `We ask the service manager to answer within ${LOOK_WORKING_DAYS} working days, and within ${CALL_WORKING_DAYS} if they want a call or do not want this any more. A complaint has longer.`,
   risk: 'If a child is in immediate danger, call 999 first.',
   reference: 'Reference',
   from: 'Who tells us?',
@@ -17,6 +17,8 @@ export const toldByPhoneWords = {
   button: 'Record this',
   done: (reference: string) => `Recorded: referral ${reference}`,
   doneSays: 'We asked the service manager to look at it and to answer.',
+  complaintSays: (known: string, answered: string) =>
+    `Confirm to them by ${known} that we have it, in a way that is safe. Someone who did not decide answers by ${answered}.`,
   unknown: 'Enter the reference of a referral that we have',
   closed: 'Nothing can be recorded for this referral. Talk to the service manager',
 } as const;
@@ -29,6 +31,8 @@ export const toldWhats = [
   { value: 'STOP', label: 'They no longer want this' },
   { value: 'LOOK_AGAIN', label: 'They ask the team to check again' },
   { value: 'CALL_ME', label: 'They ask for a call' },
+  { value: 'COMPLAINT', label: 'They complain about our service' },
+  { value: 'DATA_COMPLAINT', label: 'They complain about how we use information' },
 ] as const;
 
 /** Who tells, as staff select it. */
