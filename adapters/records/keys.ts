@@ -58,10 +58,8 @@ export const ROLLUP_KEY: Key = { pk: 'ROLLUPS', sk: 'ROLLUP' };
 /** How far the records are compared with each other. */
 export const RECONCILIATION_KEY: Key = { pk: 'RECONCILER', sk: 'RECONCILIATION' };
 
-/** The present in figures, as the last night saw it. */
+/** The present in figures, as the last night saw it; what was counted in a period and of which referrals; and its sums. */
 export const PRESENT_KEY: Key = { pk: 'FIGURES', sk: 'PRESENT' };
-
-/** What was counted in a period and of which referrals, and then its sums, each with the other periods. */
 export const marksKey = (period: string): Key => ({ pk: 'MARKS', sk: `MARKS#${period}` });
 export const sumsKey = (period: string): Key => ({ pk: 'FIGURES', sk: `SUMS#${period}` });
 
