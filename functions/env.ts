@@ -42,6 +42,7 @@ export const functionEnv = {
   sweep: z.object({ ...records, ...mail, ...evidence, ...workflow, ...support }),
   'record-mail-event': z.object(records),
   'take-mail': z.object({ ...records, ...evidence }),
+  'walk-canary': z.object({ ...records, ...address, ...evidence, ...workflow }),
   'restart-case': z.object(records),
   'balance-lists': z.object(records),
   'look-at-lists': z.object(records),

@@ -84,6 +84,10 @@ const deployConfigSchema = serviceConfigSchema
   })
   .refine(isOfSender, { path: ['mailDomain', 'name'], error: 'must be the domain of sender' })
   .refine(hasOneIdentity, { path: ['sesIdentity'], error: 'must be left out where mailDomain is set up' })
+  .refine(({ mailDoor, canary }) => canary === undefined || mailDoor === 'on', {
+    path: ['canary'],
+    error: 'must be left out unless mailDoor is on: the canary reads its own emails',
+  })
   .refine(({ mailDoor, mailDoorAddress }) => mailDoor === 'off' || mailDoorAddress !== undefined, {
     path: ['mailDoorAddress'],
     error: 'must be there where mailDoor is on',

@@ -1,6 +1,7 @@
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { EnvName, FunctionName } from '#functions/env.ts';
 import type { ApartName } from './bundle/apart.ts';
+import { mayWalk } from './canary.ts';
 import type { Capabilities, Workflows } from './capabilities.ts';
 import type { Logo } from './logo.ts';
 
@@ -29,6 +30,7 @@ type EntryPoint =
   | 'sweep'
   | 'record-mail-event'
   | 'take-mail'
+  | 'walk-canary'
   | 'restart-case'
   | 'balance-lists'
   | 'look-at-lists'
@@ -143,6 +145,7 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     timeoutSeconds: 120,
     memoryMb: 1024,
   }),
+  'walk-canary': mayWalk,
   'restart-case': ({ records }) => ({ may: records.access(CHANGE) }),
   // It scans, because a child who fell out of every list stands in no index. It puts what it found and nothing else.
   'balance-lists': ({ records }) => ({

@@ -54,6 +54,7 @@ export function buildEntryPoints(
     sweep: build('sweep', given.deadLetters),
     'record-mail-event': build('record-mail-event', given.deadLetters),
     'take-mail': build('take-mail', given.deadLetters),
+    'walk-canary': build('walk-canary', given.deadLetters),
     'restart-case': build('restart-case'),
     'balance-lists': build('balance-lists', given.deadLetters),
     'look-at-lists': build('look-at-lists', given.deadLetters),

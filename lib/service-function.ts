@@ -38,6 +38,7 @@ const EACH_SHOWN = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/shown/*]';
 const EACH_PAGE = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/pages/*]';
 const EACH_ARRIVED = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/mail/in/*]';
 const EACH_READ = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/mail/read/*]';
+const EACH_OF_CANARY = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/mail/canary/*]';
 const EACH_SEAL = 'AwsSolutions-IAM5[Resource::<SealsBucket.Arn>/seals/*]';
 const EACH_PACK = 'AwsSolutions-IAM5[Resource::<PacksBucket.Arn>/packs/*]';
 const EACH_EXECUTION =
@@ -87,7 +88,7 @@ export class ServiceFunction extends Construct {
   private role(logGroup: LogGroup, may: readonly PolicyStatement[]): Role {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
-    role.attachInlinePolicy(new Policy(role, 'Rights', { statements: [...may] }));
+    if (may.length > 0) role.attachInlinePolicy(new Policy(role, 'Rights', { statements: [...may] }));
     // Here CDK puts the right to trace.
     acknowledge(role.node.findChild('DefaultPolicy'), 'AwsSolutions-IAM5[Resource::*]', 'AWS offers X-Ray on * only.');
     acknowledge(
@@ -99,7 +100,7 @@ export class ServiceFunction extends Construct {
       acknowledge(role, each, 'A page gets its key by its hash when it is sent, so pages cannot be named one by one.');
     }
     acknowledge(role, EACH_PACK, 'A pack gets its key by the day for which it is written.');
-    for (const each of [EACH_ARRIVED, EACH_READ] as const) {
+    for (const each of [EACH_ARRIVED, EACH_READ, EACH_OF_CANARY] as const) {
       acknowledge(role, each, 'An email gets its key when it arrives, so emails cannot be named one by one.');
     }
     acknowledge(role, EACH_SEAL, 'A seal gets its key by the number of its night, and there is one more every night.');

@@ -115,10 +115,12 @@ export class SmallStepsStack extends Stack {
       'reconcile-records',
       'write-pack',
       'take-mail',
+      'walk-canary',
     ] as const;
     const scheduled = alone.map((name) => doors[name]);
     const returned = new MailEvents(this, 'MailEvents', doors['record-mail-event'], mail.configurationSet);
     const mails = incoming.takenBy(doors['take-mail']);
+    if (config.canary) incoming.walkedBy(doors['walk-canary']);
     new Alarms(this, 'Alarms', {
       config,
       key,
@@ -131,6 +133,7 @@ export class SmallStepsStack extends Stack {
         // An alarm adds up ten numbers at most. That of the evening is left out: PackNotWritten rings where it fails.
         rules: [minute.rule, night.rule, balanced.rule, morning.rule, compared.rule, ...returned.rules],
         mailRules: mails,
+        canaryArrived: config.canary && logged(this, config.stackName, 'canary-arrived', [doors['walk-canary']]),
         mailNotTaken: logged(this, config.stackName, 'mail-not-looked-after', [doors['take-mail']]),
         table: records.table,
         configurationSet: mail.configurationSet.configurationSetName,

@@ -25,6 +25,8 @@ export type InstanceOptions = {
   cold?: boolean | undefined;
   /** Staff sign in with invented work accounts, at a provider on this machine, and not by a mailed code. */
   signIn?: boolean | undefined;
+  /** A test referral walks the whole road once a day. */
+  canary?: boolean | undefined;
   /** The folder of a cloud assembly; without it that of these sources, synthesised if they have changed. */
   assembly?: string | undefined;
   /** Functions that nothing in the stack calls, for a caller of `invoke`. */
@@ -73,7 +75,11 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     const basePath = options.basePath ?? '';
     const url = `http://localhost:${front.port}${basePath}`;
     const assembly = loadAssembly(
-      options.assembly ?? (await synthesise({ checked: false, signIn: options.signIn === true })),
+      options.assembly ??
+        (await synthesise({
+          checked: false,
+          variant: options.signIn ? 'SIGN_IN' : options.canary ? 'CANARY' : undefined,
+        })),
       url,
       options.byHand,
     );

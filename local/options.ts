@@ -14,18 +14,23 @@ export type Options = {
   cold: boolean;
   /** Staff sign in with invented work accounts, and not by a mailed code. */
   signIn: boolean;
+  /** A test referral of the service's own walks the whole road once a day. */
+  canary: boolean;
   /** The folder of a cloud assembly to run instead of the one of these sources. */
   assembly: string | undefined;
 };
 
 const USAGE =
-  'Usage: npm start -- [--port 8080] [--data .small-steps] [--now 2026-09-24T09:00] [--ephemeral] [--cold] [--sign-in] [--base-path /live] [--assembly cdk.out]';
+  'Usage: npm start -- [--port 8080] [--data .small-steps] [--now 2026-09-24T09:00] [--ephemeral] [--cold] [--sign-in] [--canary] [--base-path /live] [--assembly cdk.out]';
 
 /** Reads the command line; throws StartError with one clear line about the first thing wrong in it. */
 export function parseOptions(args: string[]): Options {
   const values = flags(args);
   if (values.ephemeral === true && values.data !== undefined) {
     throw new StartError('--ephemeral keeps nothing, so it cannot be used with --data. Leave one of them out.');
+  }
+  if (values.canary === true && values['sign-in'] === true) {
+    throw new StartError('--canary and --sign-in are two services. Leave one of them out.');
   }
   return {
     port: portOf(values.port ?? '8080'),
@@ -34,6 +39,7 @@ export function parseOptions(args: string[]): Options {
     basePath: basePathOf(values['base-path'] ?? ''),
     cold: values.cold === true,
     signIn: values['sign-in'] === true,
+    canary: values.canary === true,
     assembly: values.assembly,
   };
 }
@@ -49,6 +55,7 @@ function flags(args: string[]) {
         ephemeral: { type: 'boolean' },
         cold: { type: 'boolean' },
         'sign-in': { type: 'boolean' },
+        canary: { type: 'boolean' },
         'base-path': { type: 'string' },
         assembly: { type: 'string' },
       },

@@ -22,7 +22,7 @@ import { locksOf } from './s3/lock.ts';
 import { objectCreated } from './s3/object-events.ts';
 import { createSecrets } from './secrets/create-secrets.ts';
 import { createSes, type Ses } from './ses/create-ses.ts';
-import { receiptIn, tellingBuckets } from './ses/receipts.ts';
+import { asSent, type Receipt, receiptsFor, receiptsIn, tellingBuckets } from './ses/receipts.ts';
 import { type Setting, setting } from './settings.ts';
 import { createEngine, type Engine } from './step-functions/engine.ts';
 import type { Store } from './store-type.ts';
@@ -98,7 +98,18 @@ async function begin(
       if (telling.has(object.bucket)) void bus.put(objectCreated(object));
     },
   });
-  const ses = createSes({ database, now, onEvent: (event) => void bus.put(event) });
+  const receipts = receiptsIn(assembly.receiptRules);
+  const receiveBy = async ({ bucket, prefix }: Receipt, email: Buffer) => {
+    const key = prefix + randomUUID().replaceAll('-', '');
+    await s3.put({ bucket, key, contentType: 'binary/octet-stream' }, email);
+  };
+  const ses = createSes({
+    ...{ database, now, onEvent: (event) => void bus.put(event) },
+    // What the service writes to an address of its own comes back to it.
+    onMail: (mail) => {
+      for (const receipt of receiptsFor(receipts, mail.to)) void receiveBy(receipt, asSent(mail));
+    },
+  });
 
   const server = keepingConnections(createServer((request, response) => answer(request, response)));
   const port = await listenAgain(server, setting(database, 'aws-port'));
@@ -133,12 +144,11 @@ async function begin(
   engine.resume();
   timeline.run();
 
-  const receipt = receiptIn(assembly.receiptRules);
   return {
     receive: async (email) => {
+      const [receipt] = receipts;
       if (receipt === undefined) return false;
-      const key = receipt.prefix + randomUUID().replaceAll('-', '');
-      await s3.put({ bucket: receipt.bucket, key, contentType: 'binary/octet-stream' }, email);
+      await receiveBy(receipt, email);
       // The answer waits until it was handed over, so that who asks next finds what came of it.
       await bus.idle();
       return true;

@@ -14,6 +14,9 @@ const SIGN_IN_CONFIG = 'local/config.sign-in.json';
 /** What this machine runs. `cdk` writes the assembly of another configuration into cdk.out, so this one lies elsewhere. */
 const LOCAL_FOLDER = '.cache/assembly';
 const SIGN_IN_FOLDER = '.cache/assembly-sign-in';
+/** The same service, with a canary. */
+const CANARY_CONFIG = 'local/config.canary.json';
+const CANARY_FOLDER = '.cache/assembly-canary';
 const DEPLOYED_FOLDER = 'cdk.out';
 /** What V8 has compiled of bundles, by their paths: a new bundle has a new one. */
 const COMPILED_FOLDER = '.cache/compile/functions';
@@ -22,13 +25,22 @@ const LOCK = 'small-steps.lock';
 const PATIENCE_MS = 120_000;
 const DAY_MS = 86_400_000;
 
+const variants = {
+  SIGN_IN: { folder: SIGN_IN_FOLDER, config: SIGN_IN_CONFIG },
+  CANARY: { folder: CANARY_FOLDER, config: CANARY_CONFIG },
+} as const;
+
+/** How the service of this machine may run otherwise than it does unless asked. */
+export type Variant = keyof typeof variants;
+
 type Wanted = { folder: string; config: string; from: string; checked: boolean };
 
 /** Gives the folder of the assembly that this machine runs, made of these sources and the local configuration. */
-export function synthesise({ checked, signIn = false }: { checked: boolean; signIn?: boolean }): Promise<string> {
-  return signIn
-    ? synthesiseInto({ folder: SIGN_IN_FOLDER, config: SIGN_IN_CONFIG, checked })
-    : synthesiseInto({ folder: LOCAL_FOLDER, config: LOCAL_CONFIG, checked });
+export function synthesise({ checked, variant }: { checked: boolean; variant?: Variant | undefined }): Promise<string> {
+  return synthesiseInto({
+    ...(variant === undefined ? { folder: LOCAL_FOLDER, config: LOCAL_CONFIG } : variants[variant]),
+    checked,
+  });
 }
 
 /**

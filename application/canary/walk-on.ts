@@ -34,10 +34,11 @@ export function walkOn(deps: WalkDeps): () => Promise<WalkedTo> {
     const theCase = await caseUnderWay(deps);
     if (!theCase) return 'WAITS';
     const { reference } = theCase;
-    const mails = (await deps.mailbox()).filter(({ receivedAt }) => receivedAt >= theCase.receivedAt);
+    const mails = (await deps.mailbox()).filter(({ receivedAt }) => receivedAt >= secondOf(theCase.receivedAt));
     const decidedAt = theCase.lastDecision?.at;
     if (decidedAt !== undefined) {
-      const isNews = ({ receivedAt, text }: CanaryMail) => receivedAt >= decidedAt && text.includes(reference);
+      const isNews = ({ receivedAt, text }: CanaryMail) =>
+        receivedAt >= secondOf(decidedAt) && text.includes(reference);
       if (!mails.some(isNews)) return 'WAITS';
       // The alarm CanaryLate rings where a day goes by without this line.
       deps.log.info('canary-arrived', { reference });
@@ -57,6 +58,9 @@ export function walkOn(deps: WalkDeps): () => Promise<WalkedTo> {
     return 'DECIDED';
   };
 }
+
+/** A mailbox keeps seconds only. */
+const secondOf = (at: string) => at.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length);
 
 /** The referral of today, or of yesterday where that came late; undefined where there is none. */
 async function caseUnderWay({ cases, now }: WalkDeps): Promise<Case | undefined> {

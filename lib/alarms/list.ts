@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { calendarWarnings } from './calendars.ts';
+import { canaryWarnings } from './canary.ts';
 import { incomingMailWarnings } from './incoming-mail.ts';
 import {
   blockedRequests,
@@ -138,6 +139,7 @@ export function warnings(watched: Watched): readonly Warning[] {
       atLeast: 1,
     },
     ...incomingMailWarnings(watched),
+    ...canaryWarnings(watched),
     ...nightWarnings(watched),
     {
       name: 'CodesGuessed',

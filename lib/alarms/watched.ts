@@ -17,6 +17,8 @@ export interface Watched {
   /** What has emails taken in, and how often that failed for one. */
   readonly mailRules: readonly Rule[];
   readonly mailNotTaken: IMetric;
+  /** How often the canary had the news of its decision; undefined where there is no canary. */
+  readonly canaryArrived: Metric | undefined;
   readonly table: Table;
   readonly configurationSet: string;
   readonly steps: readonly Lambda[];

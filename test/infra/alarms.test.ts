@@ -7,6 +7,8 @@ import { flatten, ofType, only, synthesised } from './synthesised.ts';
 const resources = synthesised({
   alarmRecipients: ['one@example.org', 'two@example.org'],
   backup: { keepDays: 35 },
+  ...{ mailDoor: 'on', mailDoorAddress: 'portage@incoming.example.org' },
+  canary: { mailbox: 'canary@incoming.example.org' },
 });
 
 const alarmSchema = z.object({
@@ -44,6 +46,7 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'BackupsMissing',
     'BankHolidaysRunOut',
     'CalendarNotFollowed',
+    'CanaryLate',
     'CasesParked',
     'ChildNotLookedAt',
     'CodesGuessed',
@@ -174,6 +177,7 @@ test('a sweeper and a night or morning that fall silent ring; silence of anythin
 
   expect(ringing.map(([name]) => name).sort()).toEqual([
     'BackupsMissing',
+    'CanaryLate',
     'HistoriesUnsealed',
     'ListsNotBalanced',
     'ListsNotLookedAt',

@@ -56,6 +56,7 @@ test('failed sweeps, mail events and nights are kept as dead letters', () => {
     'SealHistories',
     'Sweep',
     'TakeMail',
+    'WalkCanary',
     'WritePack',
   ]);
 });
@@ -74,6 +75,7 @@ test('a sweep that failed is never tried again beside the next one, and ends bef
     ReconcileRecords: 2,
     SealHistories: 2,
     TakeMail: 2,
+    WalkCanary: 2,
     WritePack: 2,
   });
   expect(Number(resources.Sweep?.Properties.Timeout)).toBeLessThan(SWEEP_LEASE_SECONDS);

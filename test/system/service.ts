@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { synthesise } from '#local/synth.ts';
+import { synthesise, type Variant } from '#local/synth.ts';
 import { until } from './until.ts';
 
 const START = fileURLToPath(new URL('../../tools/start.ts', import.meta.url));
@@ -25,7 +25,7 @@ export interface Service {
   kill(): Promise<void>;
 }
 
-const assemblies = new Map<boolean, Promise<string>>();
+const assemblies = new Map<Variant | undefined, Promise<string>>();
 const children = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
@@ -40,16 +40,23 @@ export function emptyFolder(): string {
 const folders: string[] = [];
 
 export async function start(
-  options: { data?: string; now?: string; basePath?: string; signIn?: boolean; isLong?: boolean } = {},
+  options: {
+    data?: string;
+    now?: string;
+    basePath?: string;
+    signIn?: boolean;
+    canary?: boolean;
+    isLong?: boolean;
+  } = {},
 ): Promise<Service> {
   const data = options.data ?? emptyFolder();
   const now = options.now === undefined ? [] : ['--now', options.now];
   const basePath = options.basePath === undefined ? [] : ['--base-path', options.basePath];
   // The sources are looked at a single time, not at each start. Many a file calls a few functions only: loading the
   // others would take longer than all else.
-  const { signIn = false } = options;
-  const assembly = assemblies.get(signIn) ?? synthesise({ checked: false, signIn });
-  assemblies.set(signIn, assembly);
+  const variant = options.signIn ? 'SIGN_IN' : options.canary ? 'CANARY' : undefined;
+  const assembly = assemblies.get(variant) ?? synthesise({ checked: false, variant });
+  assemblies.set(variant, assembly);
   const how = ['--port', '0', '--data', data, '--cold', '--assembly', await assembly, ...now, ...basePath];
   // As under npm, where it watches for the end of what started it: an interrupted test leaves nothing running.
   const env = { ...process.env, npm_lifecycle_event: 'test' };
