@@ -4,7 +4,7 @@ import { walkOn } from '#application/canary/walk-on.ts';
 import { balanceLists } from '#application/lists/balance-lists.ts';
 import { CANARY_CALLER } from '#domain/canary/mark.ts';
 import { CANARY_CODE, CANARY_ID } from '#domain/canary/team.ts';
-import type { Visitor } from '#domain/ports/canary.ts';
+import type { Visited, Visitor } from '#domain/ports/canary.ts';
 import { deciderId } from '#test/http/records.ts';
 import { instance } from './instance.ts';
 import { caseOf, refer } from './road.ts';
@@ -113,6 +113,75 @@ describe('the canary, where staff sign in with a work account', () => {
     expect(await begin(MAILBOX)).toEqual({ reference });
     one.clock.advanceMinutes(24 * 60);
     expect((await begin(MAILBOX)).reference).not.toBe(reference);
+  });
+});
+
+/** Pages that answer with these, in turn, and what was posted to them. A code lies in the mailbox once the link was pressed. */
+function pages(one: One, answers: readonly number[]) {
+  const left = [...answers];
+  const posted: string[] = [];
+  const answer = (): Visited => {
+    const status = left.shift() ?? 500;
+    return {
+      status,
+      form: { fields: { csrf: 'held' } },
+      location: status === 303 ? 'http://localhost/next' : undefined,
+    };
+  };
+  const visitor: Visitor = {
+    get: async () => answer(),
+    post: async (_address, { csrf, ...fields }) => {
+      posted.push([csrf, ...Object.keys(fields)].join(' '));
+      return answer();
+    },
+  };
+  const mails = () => one.mail.filter(({ to }) => to === MAILBOX).map(({ text }) => text);
+  const lying = () => (posted.length > 0 ? [...mails(), '123456\n'] : mails());
+  const walk = walkOn({
+    ...{ cases: one.cases, log: one.log, now: one.clock.now, recordDecision: one.decide, withAccount: false },
+    newVisitor: () => visitor,
+    mailbox: async () => lying().map((text) => ({ text, receivedAt: one.clock.now() })),
+  });
+  return { walk, posted };
+}
+
+const DECISION = 'held outcome reason meetingOn present deciderName deciderRole';
+
+describe('the canary, where staff come in by a mailed code', () => {
+  test('presses the link, and with the code decides on the page and confirms what it is shown', async () => {
+    const one = on();
+    await begun(one);
+    const { walk, posted } = pages(one, [200, 200, 200, 303, 200, 200, 303]);
+    expect([await walk(), await walk()]).toEqual(['ASKED', 'DECIDED']);
+    expect(posted).toEqual(['held', 'held code', DECISION, 'held confirm']);
+  });
+
+  test.each([
+    ['a link that is dead', [404]],
+    ['a button that leads nowhere', [200, 500]],
+  ])('stops at %s, and says so', async (_what, answers) => {
+    const one = on();
+    await begun(one);
+    await expect(pages(one, answers).walk()).rejects.toThrow('canary');
+  });
+
+  test.each([
+    ['a code that is refused', [200, 200, 200, 422]],
+    ['a record that is not shown', [200, 200, 200, 303, 403]],
+    ['a decision that is refused', [200, 200, 200, 303, 200, 422]],
+    ['a confirmation that is refused', [200, 200, 200, 303, 200, 200, 409]],
+  ])('stops at %s, and says so', async (_what, answers) => {
+    const one = on();
+    await begun(one);
+    const { walk } = pages(one, answers);
+    await walk();
+    await expect(walk()).rejects.toThrow('canary');
+  });
+
+  test('waits while its mailbox is empty, and where nothing was sent today', async () => {
+    const one = on();
+    const { walk } = pages(one, []);
+    expect(await walk()).toBe('WAITS');
   });
 });
 
