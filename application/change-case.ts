@@ -56,7 +56,11 @@ export async function changeCase(
   return { theCase: current, saved };
 }
 
-/** The store of cases as the sweeper and every change see it. */
+/** The store of cases as the sweeper and every change see it. One that is being erased is there for neither. */
 export function casesAsAggregates(cases: CaseStore, openTask?: string): AggregateStore<Case> {
-  return { read: cases.readCase, save: (changed) => saveCase(cases, changed, openTask) };
+  const read = async (reference: string) => {
+    const found = await cases.readCase(reference);
+    return found?.erasing ? undefined : found;
+  };
+  return { read, save: (changed) => saveCase(cases, changed, openTask) };
 }

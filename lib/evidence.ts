@@ -134,6 +134,18 @@ export class Evidence extends Construct {
     return [versions, new PolicyStatement({ actions: ['s3:DeleteObjectVersion'], resources })];
   }
 
+  /** Deleting files, and pages that staff were sent, for good: finding every version of them, and deleting each. */
+  erase(): PolicyStatement[] {
+    const folders = ['evidence/*', 'pages/*', 'shown/*'];
+    const versions = new PolicyStatement({
+      actions: ['s3:ListBucketVersions'],
+      resources: [this.bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': folders } },
+    });
+    const resources = folders.map((folder) => this.bucket.arnForObjects(folder));
+    return [versions, new PolicyStatement({ actions: ['s3:DeleteObjectVersion'], resources })];
+  }
+
   /** S3 asks for a data key to store a file, and for decryption to read one. */
   private may(actions: string[], use: ('Decrypt' | 'GenerateDataKey')[]): PolicyStatement[] {
     const objects = new PolicyStatement({ actions, resources: [this.bucket.arnForObjects('evidence/*')] });

@@ -34,6 +34,7 @@ type EntryPoint =
   | 'restart-case'
   | 'balance-lists'
   | 'look-at-lists'
+  | 'erase-records'
   | 'reconcile-records'
   | 'seal-histories'
   | 'write-pack';
@@ -48,7 +49,8 @@ const PAGES = ['web', `${DESIGN_SYSTEM}/components`, `${DESIGN_SYSTEM}/macros`];
 const SWEEP_SECONDS = 55;
 /** As long as Lambda lets it run: it reads every case. */
 const NIGHT_SECONDS = 900;
-/** Every change is one conditional put of one item, so no one may update, delete or write in batches. */
+const NIGHT = { timeoutSeconds: NIGHT_SECONDS, memoryMb: 1024 } as const;
+/** Every change is one conditional put of one item, so no one may update or write in batches, and one function alone may delete. */
 const CHANGE = ['GetItem', 'PutItem'] as const;
 /** The same, and a list of what people are asked to do about one case, or of the referrals of one mailbox. */
 const CHANGE_WORK = [...CHANGE, 'Query'] as const;
@@ -150,31 +152,29 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   // It scans, because a child who fell out of every list stands in no index. It puts what it found and nothing else.
   'balance-lists': ({ records }) => ({
     may: records.access([...CHANGE_WORK, 'BatchGetItem', 'Scan'], ['list'], ['Scan']),
-    timeoutSeconds: NIGHT_SECONDS,
-    memoryMb: 1024,
+    ...NIGHT,
   }),
   // It looks at everyone on every list, so it reads the index whole and the children many at a time.
   'look-at-lists': ({ records }) => ({
     may: records.access([...CHANGE, 'BatchGetItem'], ['list'], ['Query', 'Scan']),
     timeoutSeconds: NIGHT_SECONDS,
   }),
-  // It scans, because what stands in no index is what it looks for. It puts items anew as they stand, with right keys.
-  'reconcile-records': ({ records }) => ({
-    may: records.access([...CHANGE, 'Scan']),
-    timeoutSeconds: NIGHT_SECONDS,
-    memoryMb: 1024,
+  // Alone it may take an item out. It scans, because what is about a child stands under many keys and in no index.
+  'erase-records': ({ records, evidence, seals }) => ({
+    may: [...records.access([...CHANGE_WORK, 'DeleteItem', 'Scan']), ...evidence.erase(), ...seals.listErased()],
+    ...NIGHT,
   }),
+  // It scans, because what stands in no index is what it looks for. It puts items anew as they stand, with right keys.
+  'reconcile-records': ({ records }) => ({ may: records.access([...CHANGE, 'Scan']), ...NIGHT }),
   // It scans, because no index may leave a history out. It may change nothing that it seals.
   'seal-histories': ({ records, seals }) => ({
     may: [...records.access(['GetItem', 'Scan']), ...seals.write()],
-    timeoutSeconds: NIGHT_SECONDS,
-    memoryMb: 1024,
+    ...NIGHT,
   }),
   // It reads who is visited and what is decided, and writes down that it read it. It may read no pack.
   'write-pack': ({ records, packs }) => ({
     may: [...records.access(CHANGE, ['work', 'list']), ...packs.write()],
     templates: ['web'],
-    timeoutSeconds: NIGHT_SECONDS,
-    memoryMb: 1024,
+    ...NIGHT,
   }),
 };

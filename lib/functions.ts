@@ -59,6 +59,7 @@ export function buildEntryPoints(
     'balance-lists': build('balance-lists', given.deadLetters),
     'look-at-lists': build('look-at-lists', given.deadLetters),
     'reconcile-records': build('reconcile-records', given.deadLetters),
+    'erase-records': build('erase-records', given.deadLetters),
     'seal-histories': build('seal-histories', given.deadLetters),
     'write-pack': build('write-pack', given.deadLetters),
   };

@@ -10,7 +10,7 @@ import { pinned } from './pinned.ts';
 /** The least that AWS's guide names for a table under a customer's own key. */
 const KEY_USE = ['Decrypt', 'DescribeKey', 'Encrypt', 'GenerateDataKey'] as const;
 
-type RecordAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'Query' | 'Scan';
+type RecordAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'DeleteItem' | 'Query' | 'Scan';
 
 /**
  * The one table. It cannot be deleted with the stack or by hand in one step. It can be restored to any second of the

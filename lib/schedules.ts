@@ -16,6 +16,17 @@ export class EveryMinute extends Construct {
   }
 }
 
+/** Has what need not be kept erased once a night, before the histories are sealed: 2:15am in winter and 3:15am in summer, in London. */
+export class EveryNightErasing extends Construct {
+  readonly rule: Rule;
+
+  constructor(scope: Construct, id: string, erase: Lambda) {
+    super(scope, id);
+    this.rule = new Rule(this, 'Rule', { schedule: Schedule.cron({ hour: '2', minute: '15' }) });
+    this.rule.addTarget(new LambdaFunction(erase));
+  }
+}
+
 /** Has every history sealed once a night, after the backup began: 3:15am in winter and 4:15am in summer, in London. */
 export class EveryNight extends Construct {
   readonly rule: Rule;

@@ -81,12 +81,26 @@ export class Seals extends Construct {
     this.key.addToResourcePolicy(new PolicyStatement({ principals: [role.grantPrincipal], actions, resources: ['*'] }));
   }
 
+  /** Reading which referrals were erased, and putting one more on that list. No one can take one off. */
+  listErased(): PolicyStatement[] {
+    const list = new PolicyStatement({
+      actions: ['s3:ListBucketVersions'],
+      resources: [this.bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': 'erased/*' } },
+    });
+    return [
+      list,
+      new PolicyStatement({ actions: ['s3:PutObject'], resources: [this.bucket.arnForObjects('erased/*')] }),
+    ];
+  }
+
   /** Finding the last seal by its versions, reading it, and putting the next one. */
   write(): PolicyStatement[] {
     const list = new PolicyStatement({
       actions: ['s3:ListBucketVersions'],
       resources: [this.bucket.bucketArn],
-      conditions: { StringLike: { 's3:prefix': 'seals/*' } },
+      // The list of the erased says which histories are rightly gone.
+      conditions: { StringLike: { 's3:prefix': ['seals/*', 'erased/*'] } },
     });
     const actions = ['s3:GetObjectVersion', 's3:PutObject'];
     return [list, new PolicyStatement({ actions, resources: [this.bucket.arnForObjects('seals/*')] })];

@@ -41,6 +41,7 @@ const EACH_READ = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/mail/read/*]
 const EACH_OF_CANARY = 'AwsSolutions-IAM5[Resource::<EvidenceBucket.Arn>/mail/canary/*]';
 const EACH_SEAL = 'AwsSolutions-IAM5[Resource::<SealsBucket.Arn>/seals/*]';
 const EACH_PACK = 'AwsSolutions-IAM5[Resource::<PacksBucket.Arn>/packs/*]';
+const EACH_ERASED = 'AwsSolutions-IAM5[Resource::<SealsBucket.Arn>/erased/*]';
 const EACH_EXECUTION =
   'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:<ReferralWorkflow.Name>:*]';
 const EACH_OF_SUPPORT =
@@ -103,6 +104,7 @@ export class ServiceFunction extends Construct {
     for (const each of [EACH_ARRIVED, EACH_READ, EACH_OF_CANARY] as const) {
       acknowledge(role, each, 'An email gets its key when it arrives, so emails cannot be named one by one.');
     }
+    acknowledge(role, EACH_ERASED, 'An entry gets its key from the referral that is erased and the instant.');
     acknowledge(role, EACH_SEAL, 'A seal gets its key by the number of its night, and there is one more every night.');
     for (const each of [EACH_EXECUTION, EACH_OF_SUPPORT] as const)
       acknowledge(role, each, 'An execution gets its name from a referral, so they cannot be named one by one.');

@@ -23,6 +23,7 @@ import {
   EveryMinute,
   EveryMorning,
   EveryNight,
+  EveryNightErasing,
   EveryNightLists,
   EveryNightRecords,
   MailEvents,
@@ -97,6 +98,7 @@ export class SmallStepsStack extends Stack {
       logRetentionDays,
     });
     const minute = new EveryMinute(this, 'EveryMinute', doors.sweep);
+    new EveryNightErasing(this, 'EveryNightErasing', doors['erase-records']);
     const night = new EveryNight(this, 'EveryNight', doors['seal-histories']);
     const balanced = new EveryNightLists(this, 'EveryNightLists', doors['balance-lists']);
     const compared = new EveryNightRecords(
@@ -109,6 +111,7 @@ export class SmallStepsStack extends Stack {
     new EveryEvening(this, 'EveryEvening', doors['write-pack']);
     // No person waits for these. Lambda tries them again, and what fails at last rings as a dead letter.
     const alone = [
+      'erase-records',
       'seal-histories',
       'balance-lists',
       'look-at-lists',
@@ -130,7 +133,7 @@ export class SmallStepsStack extends Stack {
         stateMachines: [workflow.stateMachine, support.stateMachine],
         restApi: api.restApi,
         deadLetters: dead,
-        // An alarm adds up ten numbers at most. That of the evening is left out: PackNotWritten rings where it fails.
+        // An alarm adds up ten numbers at most. Two are left out: PackNotWritten and RecordsNotErased ring where these fail.
         rules: [minute.rule, night.rule, balanced.rule, morning.rule, compared.rule, ...returned.rules],
         mailRules: mails,
         canaryArrived: config.canary && logged(this, config.stackName, 'canary-arrived', [doors['walk-canary']]),
@@ -146,6 +149,13 @@ export class SmallStepsStack extends Stack {
           doors['record-mail-event'],
         ]),
         scansOverdue: logged(this, config.stackName, 'scan-overdue', [steps['check-referral']]),
+        recordsErased: logged(this, config.stackName, 'records-erased', [doors['erase-records']]),
+        recordNotErased: sum(
+          'not erased',
+          ['record-not-erased', 'record-not-readable'].map((event) =>
+            logged(this, config.stackName, event, [doors['erase-records']]),
+          ),
+        ),
         historiesBroken: logged(this, config.stackName, 'history-broken', [doors['seal-histories']]),
         historiesSealed: logged(this, config.stackName, 'histories-sealed', [doors['seal-histories']]),
         listsUnbalanced: logged(this, config.stackName, 'list-unbalanced', [doors['balance-lists']]),

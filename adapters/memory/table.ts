@@ -1,12 +1,13 @@
 import { INDEXES } from '#domain/process/indexes.ts';
 import { entryIn } from '../records/rows.ts';
 import type { Condition, IndexQuery, Item, Table } from '../records/table.ts';
+import type { ErasableTable } from '../records/to-erase.ts';
 import type { ItemKey, WholeTable } from '../records/whole-table.ts';
 
 /** What an index knows: the items by key as they were when it last caught up. */
 type Rows = Map<string, Item>;
 
-export interface MemoryTable extends Table, WholeTable {
+export interface MemoryTable extends Table, WholeTable, ErasableTable {
   /** Brings the indexes up to date: the only way when they lag, otherwise done by every write. */
   catchUp(): void;
 }
@@ -52,6 +53,13 @@ export function memoryTable(lagging: boolean): MemoryTable {
       const items = left.slice(0, limit).map((item) => structuredClone(item));
       const last = left.length > limit ? items.at(-1) : undefined;
       return { items, next: last && { pk: last.pk, sk: last.sk } };
+    },
+    all: async function* all() {
+      yield* [...rows.values()].sort(byKey).map((item) => structuredClone(item));
+    },
+    remove: async ({ pk, sk }) => {
+      rows.delete(rowKey(pk, sk));
+      indexed.delete(rowKey(pk, sk));
     },
     entries: async function* entries(index) {
       yield* [...indexed.values()].flatMap((item) => structuredClone(entryIn(index, item)) ?? []);

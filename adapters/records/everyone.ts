@@ -83,7 +83,8 @@ function isOfCanary({ sk, caller }: Item): boolean {
   return sk === caseKey('').sk && typeof caller === 'string' && isCanary({ caller });
 }
 
-function gathered(reference: string, items: readonly Item[]): Gathered {
+/** What is stored of one referral, from its items. */
+export function gathered(reference: string, items: readonly Item[]): Gathered {
   const bySk = new Map(items.map((item) => [item.sk, item]));
   const table = { get: async (_pk: string, sk: string) => bySk.get(sk) };
   return {

@@ -1,16 +1,9 @@
-import {
-  GetObjectCommand,
-  ListObjectVersionsCommand,
-  type ListObjectVersionsCommandInput,
-  type ListObjectVersionsCommandOutput,
-  type ObjectVersion,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { SealStore } from '#domain/ports/seals.ts';
 import { type NightSeal, nightSealSchema } from '#domain/process/night-seal.ts';
 import { ask } from '../aws/ask.ts';
 import { limits } from '../aws/limits.ts';
+import { versionsUnder } from './versions-under.ts';
 
 const PREFIX = 'seals/';
 
@@ -46,26 +39,6 @@ export function createSealStore(settings: { bucket: string; client?: S3Client })
 }
 
 const textOf = (seal: NightSeal) => `${JSON.stringify(seal)}\n`;
-
-type Version = Pick<ObjectVersion, 'Key' | 'VersionId'> & { readonly isMarker: boolean };
-
-/** Every version and delete marker under a prefix, those of one key from the newest to the first. */
-async function versionsUnder(client: S3Client, Bucket: string, Prefix: string): Promise<readonly Version[]> {
-  const found: Version[] = [];
-  let from: ListObjectVersionsCommandInput | undefined = { Bucket, Prefix };
-  while (from !== undefined) {
-    const page = await pageOf(client, from);
-    found.push(...(page.Versions ?? []).map((one) => ({ ...one, isMarker: false })));
-    found.push(...(page.DeleteMarkers ?? []).map((one) => ({ ...one, isMarker: true })));
-    const next = { KeyMarker: page.NextKeyMarker, VersionIdMarker: page.NextVersionIdMarker };
-    from = page.IsTruncated ? { Bucket, Prefix, ...next } : undefined;
-  }
-  return found;
-}
-
-function pageOf(client: S3Client, input: ListObjectVersionsCommandInput): Promise<ListObjectVersionsCommandOutput> {
-  return ask('S3', () => client.send(new ListObjectVersionsCommand(input)));
-}
 
 function s3Client(): S3Client {
   return new S3Client({ ...limits(3), responseChecksumValidation: 'WHEN_REQUIRED' });

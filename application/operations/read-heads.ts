@@ -1,7 +1,7 @@
 import type { Everyone } from '#domain/ports/everyone.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { faultOf, type Head, type HistoryFault, headOf } from '#domain/process/night-seal.ts';
-import { type HistoryStores, historyNames, readHistory } from './read-history.ts';
+import { type HistoryStores, historyNames, readHistory, referralOf } from './read-history.ts';
 
 interface HeadDeps extends HistoryStores {
   readonly everyone: Pick<Everyone, 'histories'>;
@@ -14,13 +14,14 @@ const AT_ONCE = 20;
 
 /**
  * How every history stands, by its name, and what is wrong with which. One that is wrong keeps the head that was sealed of it,
- * unless it is accepted. All are read in one pass over the table, and what is wrong or was sealed and is not there once more by
+ * unless it is accepted. One that is gone and whose referral was erased has none any more. All are read in one pass over the table, and what is wrong or was sealed and is not there once more by
  * key. Every read is consistent. Throws `Transient` as the store does.
  */
 export async function readHeads(
   deps: HeadDeps,
   before: readonly Head[],
   accepted: readonly string[],
+  erased: ReadonlySet<string> = new Set(),
 ): Promise<{ heads: readonly Head[]; faults: ReadonlyMap<string, Fault> }> {
   const sealed = new Map(before.map((head) => [head.reference, head]));
   const left = new Set(sealed.keys());
@@ -33,6 +34,8 @@ export async function readHeads(
     const known = sealed.get(reference);
     const first = gathered && (await stands(gathered, reference));
     const { history, fault } = first && first.fault === undefined ? first : await stands(deps, reference);
+    // What was erased has no history any more, and that is no fault.
+    if (history === undefined && erased.has(referralOf(reference))) return;
     const isAccepted = accepted.includes(reference);
     if (fault !== undefined && !isAccepted) faults.set(reference, fault);
     const isNew = fault === undefined || isAccepted;

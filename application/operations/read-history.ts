@@ -20,13 +20,16 @@ export function isOfCase(name: string): boolean {
   return !name.endsWith(OF_SUPPORT);
 }
 
+/** The referral whose history has this name. */
+export function referralOf(name: string): string {
+  return isOfCase(name) ? name : name.slice(0, -OF_SUPPORT.length);
+}
+
 /** The whole history of this name, sealed parts included; undefined where there is none. Throws as the stores do. */
 export async function readHistory(
   { cases, supports }: HistoryStores,
   name: string,
 ): Promise<Parameters<typeof faultOf>[0]> {
-  const whole = isOfCase(name)
-    ? await cases.readWholeCase(name)
-    : await supports.readWholeSupport(name.slice(0, -OF_SUPPORT.length));
+  const whole = isOfCase(name) ? await cases.readWholeCase(name) : await supports.readWholeSupport(referralOf(name));
   return whole?.history;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ErasedList } from '#domain/ports/erasure.ts';
 import type { Everyone } from '#domain/ports/everyone.ts';
 import type { GenerateMac, SealStore } from '#domain/ports/seals.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
@@ -13,6 +14,7 @@ const sealSchema = z.looseObject({ accept: z.array(z.string().trim().min(1)).def
 export interface SealDeps extends HistoryStores {
   readonly everyone: Pick<Everyone, 'histories'>;
   readonly seals: SealStore;
+  readonly erased: Pick<ErasedList, 'entries'>;
   readonly generateMac: GenerateMac;
   readonly now: Now;
   readonly log: Log;
@@ -28,7 +30,8 @@ export function sealHistories(deps: SealDeps): (command: unknown) => Promise<{ s
     const { accept } = sealSchema.parse(command);
     const [now, last] = [deps.now(), await lastSeal(deps.seals)];
     const night = londonDateOf(now);
-    const { heads, faults } = await readHeads(deps, last?.heads ?? [], accept);
+    const erased = new Set((await deps.erased.entries()).map(({ reference }) => reference));
+    const { heads, faults } = await readHeads(deps, last?.heads ?? [], accept, erased);
     for (const [reference, fault] of faults) deps.log.error('history-broken', { reference, fault });
     const isDone = last !== undefined && last.night >= night && accept.length === 0;
     const next = { n: (last?.n ?? 0) + 1, night, sealedAt: now, previous: last?.mac ?? '' };

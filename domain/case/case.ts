@@ -13,6 +13,7 @@ import { assessmentShape } from './assessment-shape.ts';
 import { checkInShape } from './check-in-shape.ts';
 import { statusSchema, storedNextSchema, taskKindSchema } from './codes.ts';
 import { decisionSchema, redirectedToSchema, secondLookSchema } from './decision.ts';
+import { erasureShape } from './erasure-shape.ts';
 import { caseEventSchema } from './event.ts';
 import { familyAsksShape } from './family-ask-shape.ts';
 import { familyPagesShape } from './family-page-shape.ts';
@@ -157,6 +158,7 @@ export const caseSchema = stored({
   secondLook: secondLookSchema.optional(),
   death: deathSchema.optional(),
   ...legalHoldShape,
+  ...erasureShape,
   /** Why people are asked again; absent while they are asked for the first time. */
   askedAgain: openCode(z.enum(['DEFERRED', 'ANSWERED', 'NOT_ANSWERED'])).optional(),
   /** The meeting to which people deferred it last, as the calendar had it then. */

@@ -4,8 +4,9 @@ import { supportDueAt } from '../support/index-keys.ts';
 import type { Support } from '../support/support.ts';
 import { addDays, addMonths, londonDateOf } from '../values/dates.ts';
 import type { Case } from './case.ts';
+import { isOpen } from './codes.ts';
 import { caseDueAt, listKeyOf, workKeyOf } from './index-keys.ts';
-import { type KeptAs, keptAs } from './kept-as.ts';
+import { type KeptAs, keptAs, NOT_AGREED } from './kept-as.ts';
 import { isHeld } from './legal-hold.ts';
 import { openLookAgain } from './look-again.ts';
 
@@ -15,8 +16,8 @@ export interface Kept {
   readonly support: Support | undefined;
   /** The date of birth in the referral; undefined where it cannot be read. */
   readonly dob: string | undefined;
-  /** Whether anyone is still asked to do something about it. */
-  readonly hasOpenTodos: boolean;
+  /** What people are still asked to do about it, by kind. */
+  readonly openTodos: readonly string[];
 }
 
 /** The numbers of the rules and of the deployment. */
@@ -26,14 +27,24 @@ export interface Periods {
 }
 
 /**
+ * How long a decision to erase rests, in days: until the lists of two nights were balanced, and so that a mistake can be undone.
+ */
+const AFTER_REQUEST_DAYS = 2;
+
+/**
  * The first local day on which nothing of a record need be kept, and as what it was kept until then. It is never before the last
  * change. Undefined means never: it is open or on legal hold, something is left to do, or its outcome or the date of birth is not known.
  */
-export function eraseOn(kept: Kept, { policy, retention }: Periods): { on: string; as: KeptAs } | undefined {
+export function eraseOn(
+  kept: Kept,
+  { policy, retention }: Periods,
+): { on: string; as: KeptAs | 'REQUEST' } | undefined {
   const { theCase, support, dob } = kept;
-  const as = keptAs(theCase, support);
-  if (as === undefined || isHeld(theCase) || isLeft(kept)) return undefined;
+  if (isOpen(theCase.status) || isHeld(theCase) || isLeft(kept)) return undefined;
   const last = lastChange(theCase, support);
+  if (theCase.erasure?.decision === 'ERASE') return { as: 'REQUEST', on: addDays(last, AFTER_REQUEST_DAYS) };
+  const as = keptAs(theCase, support);
+  if (as === undefined) return undefined;
   const afterYears = addMonths(last, retention.notAcceptedYears * 12);
   if (as === 'NOT_AGREED') return { as, on: addDays(last, policy.eraseNotAgreedDays) };
   if (as === 'NOT_ACCEPTED') return { as, on: afterYears };
@@ -44,11 +55,22 @@ export function eraseOn(kept: Kept, { policy, retention }: Periods): { on: strin
 }
 
 /** Whether anything is left to do, for a person or for the service: then nothing of it goes. */
-function isLeft({ theCase, support, hasOpenTodos }: Kept): boolean {
+function isLeft({ theCase, support, openTodos }: Kept): boolean {
   const owed = [caseDueAt(theCase), workKeyOf(theCase), listKeyOf(theCase), openLookAgain(theCase)];
   const asked = (theCase.familyAsks ?? []).some(({ answer }) => answer === undefined);
   const isDone = theCase.next === 'DONE' && theCase.parked === null && theCase.task === null;
-  return hasOpenTodos || asked || !isDone || owed.some((one) => one !== undefined) || isRunning(support);
+  return (
+    openTodos.some((kind) => !mayWait(theCase, kind)) ||
+    asked ||
+    !isDone ||
+    owed.some((one) => one !== undefined) ||
+    isRunning(support)
+  );
+}
+
+/** That a computer stopped it for want of agreement is to be seen within its period: no one may hold the data by not looking. */
+function mayWait({ outcome }: Case, kind: string): boolean {
+  return kind === 'SEE_STOP' && outcome === NOT_AGREED;
 }
 
 function isRunning(support: Support | undefined): boolean {

@@ -6,7 +6,8 @@ import { putsOnList } from './decide.ts';
 /** As what a record is kept: each has a period of its own. */
 export type KeptAs = 'ACCEPTED' | 'NOT_ACCEPTED' | 'NOT_AGREED';
 
-const NOT_AGREED = 'NOT_ACCEPTED_NO_CONSENT';
+/** The outcome of a referral whose parents did not agree. */
+export const NOT_AGREED = 'NOT_ACCEPTED_NO_CONSENT';
 
 /** Every outcome with which a case ends here whose child we did not accept. Of any other nothing is concluded. */
 const notAccepted: ReadonlySet<string> = new Set([

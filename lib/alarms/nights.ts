@@ -13,6 +13,8 @@ export function nightWarnings(
     | 'recordsCompared'
     | 'packSeenTo'
     | 'childNotLookedAt'
+    | 'recordsErased'
+    | 'recordNotErased'
     | 'historiesBroken'
     | 'historiesSealed'
     | 'backups'
@@ -66,6 +68,21 @@ export function nightWarnings(
       // A night and two hours: the next run may take longer, and be tried again.
       periods: 26,
       silenceRings: true,
+    },
+    {
+      name: 'RecordsNotErased',
+      impact: 'Nothing was erased in the last night: we may hold records of families longer than we say.',
+      metric: everyHour(watched.recordsErased),
+      atLeast: 1,
+      // A night and two hours: the next run may take longer, and be tried again.
+      periods: 26,
+      silenceRings: true,
+    },
+    {
+      name: 'RecordNotErased',
+      impact: 'The record of a child could not be erased or read: we may hold it longer than we say.',
+      metric: watched.recordNotErased,
+      atLeast: 1,
     },
     {
       name: 'PackNotWritten',

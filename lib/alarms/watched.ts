@@ -26,6 +26,9 @@ export interface Watched {
   /** How often an email to the duty team failed or came back, and the check step gave up waiting for a scan. */
   readonly dutyNotTold: IMetric;
   readonly scansOverdue: IMetric;
+  /** How often what need not be kept was erased to the end, and how many records could not be erased or read. */
+  readonly recordsErased: Metric;
+  readonly recordNotErased: IMetric;
   /** How many histories no longer held in a night. */
   readonly historiesBroken: IMetric;
   /** How often the histories were held against the last seal and sealed. */

@@ -33,7 +33,13 @@ export const BUNDLE_OPTIONS = {
 } satisfies BuildOptions;
 
 /** Functions that read what is stored of every child in one call, and for which no person waits. */
-const READ_EVERYONE: readonly string[] = ['balance-lists', 'look-at-lists', 'reconcile-records', 'seal-histories'];
+const READ_EVERYONE: readonly string[] = [
+  'balance-lists',
+  'erase-records',
+  'look-at-lists',
+  'reconcile-records',
+  'seal-histories',
+];
 const OF_EVERYONE: BuildOptions = { ...BUNDLE_OPTIONS, plugins: [apart, atBuild, packagesForMany] };
 
 /** How the function of this name is bundled, or the module that stands apart. */

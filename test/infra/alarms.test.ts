@@ -71,6 +71,8 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
     'PackNotWritten',
     'RecordDiffers',
     'RecordsNotCompared',
+    'RecordNotErased',
+    'RecordsNotErased',
     'RequestsBlocked',
     'RollupNotKept',
     'RuntimeEnds',
@@ -183,6 +185,7 @@ test('a sweeper and a night or morning that fall silent ring; silence of anythin
     'ListsNotLookedAt',
     'PackNotWritten',
     'RecordsNotCompared',
+    'RecordsNotErased',
     'SweeperSilent',
   ]);
 });
@@ -202,6 +205,7 @@ test('a sweeper that falls silent rings within ten minutes: a minute without a w
 
 test.each([
   ['seal', 'HistoriesUnsealed', 'HistoriesSealed', 'histories-sealed', 'operations/seal-histories.ts'],
+  ['erasure', 'RecordsNotErased', 'RecordsErased', 'records-erased', 'erasure/erase-records.ts'],
   ['balance', 'ListsNotBalanced', 'ListsBalanced', 'lists-balanced', 'lists/balance-lists.ts'],
   ['compare', 'RecordsNotCompared', 'RecordsCompared', 'records-compared', 'reconcile/reconcile-records.ts'],
   ['look', 'ListsNotLookedAt', 'ListsLookedAt', 'lists-looked-at', 'lists/look-at-lists.ts'],

@@ -50,6 +50,7 @@ test('failed sweeps, mail events and nights are kept as dead letters', () => {
 
   expect(kept.map(([id]) => id).sort()).toEqual([
     'BalanceLists',
+    'EraseRecords',
     'LookAtLists',
     'ReconcileRecords',
     'RecordMailEvent',
@@ -71,6 +72,7 @@ test('a sweep that failed is never tried again beside the next one, and ends bef
     Sweep: 0,
     RecordMailEvent: 2,
     BalanceLists: 2,
+    EraseRecords: 2,
     LookAtLists: 2,
     ReconcileRecords: 2,
     SealHistories: 2,

@@ -62,6 +62,13 @@ const SEAL = [
   's3:PutObject on SealsBucket/seals/*',
 ];
 const PACK = ['s3:PutObject on PacksBucket/packs/*', 'secretsmanager:GetSecretValue on PackPassphraseSecret'];
+const ERASE = [
+  'dynamodb:DeleteItem on RecordsTable',
+  's3:ListBucketVersions on EvidenceBucket',
+  ...['evidence', 'pages', 'shown'].map((folder) => `s3:DeleteObjectVersion on EvidenceBucket/${folder}/*`),
+  's3:ListBucketVersions on SealsBucket',
+  's3:PutObject on SealsBucket/erased/*',
+];
 /** What pages on the internet read is not the key of the claims. */
 const MAILBOXES = 'secretsmanager:GetSecretValue on MailboxKeySecret';
 const START = ['states:StartExecution on ReferralWorkflow'];
@@ -162,6 +169,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['RestartCase', RECORDS],
   ['BalanceLists', [...RECORDS, ...ASKED, ...MANY, 'dynamodb:Scan on RecordsTable', WHOLE_LIST, ...GIVE_UP]],
   ['LookAtLists', [...RECORDS, ...MANY, LIST, WHOLE_LIST, ...GIVE_UP]],
+  ['EraseRecords', [...RECORDS, ...ASKED, 'dynamodb:Scan on RecordsTable', ...ERASE, ...GIVE_UP]],
   ['ReconcileRecords', [...RECORDS, 'dynamodb:Scan on RecordsTable', ...GIVE_UP]],
   ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
   ['WritePack', [...RECORDS, ...WORK, LIST, ...PACK, ...GIVE_UP]],
@@ -217,7 +225,7 @@ test('who only reads files may not use the key to store any', () => {
   expect(throughS3('ServeApi').sort()).toEqual(['kms:Decrypt', 'kms:GenerateDataKey']);
 });
 
-test('files, emails and seals are each listed among their own only, and only what sweeps or takes emails in deletes any', () => {
+test('files, emails and seals are each listed among their own only, and only what sweeps, erases or takes emails in deletes any', () => {
   const statements = policies.flatMap(({ Roles, PolicyDocument }) =>
     PolicyDocument.Statement.map((statement) => ({ roles: Roles.map(({ Ref }) => Ref), ...statement })),
   );
@@ -225,10 +233,15 @@ test('files, emails and seals are each listed among their own only, and only wha
     statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith(`s3:${word}`)));
 
   expect(about('ListBucketVersions').map(({ Condition }) => Condition)).toEqual([
-    ...['evidence/*', 'evidence/*', 'mail/*', 'seals/*'].map((prefix) => ({ StringLike: { 's3:prefix': prefix } })),
+    { StringLike: { 's3:prefix': 'evidence/*' } },
+    { StringLike: { 's3:prefix': 'evidence/*' } },
+    { StringLike: { 's3:prefix': 'mail/*' } },
+    { StringLike: { 's3:prefix': ['evidence/*', 'pages/*', 'shown/*'] } },
+    { StringLike: { 's3:prefix': 'erased/*' } },
+    { StringLike: { 's3:prefix': ['seals/*', 'erased/*'] } },
   ]);
   expect([...new Set(about('Delete').flatMap(({ roles }) => roles))]).toEqual(
-    [resources.Sweep, resources.TakeMail].map((one) => flatten(one?.Properties.Role)),
+    [resources.Sweep, resources.TakeMail, resources.EraseRecords].map((one) => flatten(one?.Properties.Role)),
   );
 });
 
@@ -305,11 +318,17 @@ test('no function may verify a MAC, and what seals may change no record', () => 
   expect(rightsOf('SealHistories').filter((right) => /dynamodb:(Put|Update|Delete|Batch)/.test(right))).toEqual([]);
 });
 
-test('only what seals, compares and balances may read the whole table, and only what seals may put a seal', () => {
+test('only what works on everyone may read the whole table, what seals puts a seal, and what erases takes an item out', () => {
   const able = (what: RegExp) => RIGHTS.flatMap(([id]) => (rightsOf(id).some((right) => what.test(right)) ? id : []));
 
-  expect(able(/^dynamodb:Scan on RecordsTable$/)).toEqual(['BalanceLists', 'ReconcileRecords', 'SealHistories']);
-  expect(able(/SealsBucket/)).toEqual(['SealHistories']);
+  expect(able(/^dynamodb:Scan on RecordsTable$/)).toEqual([
+    'BalanceLists',
+    'EraseRecords',
+    'ReconcileRecords',
+    'SealHistories',
+  ]);
+  expect(able(/PutObject on SealsBucket\/seals/)).toEqual(['SealHistories']);
+  expect(able(/PutObject on SealsBucket\/erased|dynamodb:(Delete|Update)/)).toEqual(['EraseRecords']);
 });
 
 test('only work on everyone reads an index whole, and only that and the sweeper many items at once', () => {
@@ -348,6 +367,7 @@ test('adapters ask AWS for nothing that the table of rights does not know', () =
 
   expect([...new Set(asked)].sort()).toEqual([
     'BatchGet',
+    'Delete',
     'DeleteObject',
     'DescribeExecution',
     'GenerateMac',

@@ -1,3 +1,4 @@
+import { createMemoryErasedList } from '#adapters/memory/erasure.ts';
 import { createMemorySealKey, createMemorySeals } from '#adapters/memory/seals.ts';
 import { createMemoryStores } from '#adapters/memory/stores.ts';
 import { sealHistories } from '#application/operations/seal-histories.ts';
@@ -26,6 +27,7 @@ export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
   const { cases, supports, everyone } = createMemoryStores();
   const [seals, key] = [createMemorySeals(), createMemorySealKey()];
   const there = new Set<string>();
+  const erased = createMemoryErasedList();
   const told: unknown[] = [];
   let now = AT;
   async function* references() {
@@ -42,7 +44,7 @@ export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
     info: () => {},
     error: (event: string, fields = {}) => void told.push({ event, ...fields }),
   };
-  const deps = { cases: seen, supports, everyone: { histories }, generateMac: key.generateMac, log };
+  const deps = { cases: seen, supports, everyone: { histories }, generateMac: key.generateMac, log, erased };
   const run = sealHistories({ ...deps, seals: { ...seals, ...changes.seals }, now: () => now });
   return {
     seals,
@@ -67,6 +69,11 @@ export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
       if (before === undefined) await supports.createSupport({ ...support, history });
       else await supports.saveSupport({ ...support, version: before.version + 1, history });
     },
+    /** Takes the history out as erasing does, and puts it on the list. */
+    erase: async (reference: string, at: string) => {
+      there.delete(reference);
+      await erased.add({ reference, at, ground: 'NOT_AGREED', by: 'MACHINE' });
+    },
     remove: (reference: string) => void there.delete(reference),
     night: (on: string, command: unknown = {}) => {
       now = `${on}T03:15:00.000Z`;
@@ -74,8 +81,9 @@ export function sealing(changes: { seals?: Partial<SealStore> } = {}) {
     },
     verify: async () => {
       const histories = await verifyHistories({ cases: seen, supports }, references());
-      const found = await verifySeals({ seals, verifyMac: key.verifyMac }, histories);
-      return { broken: [...histories.broken, ...found.broken], accepted: found.accepted };
+      const found = await verifySeals({ seals, verifyMac: key.verifyMac, erased }, histories);
+      const { accepted, erased: gone } = found;
+      return { broken: [...histories.broken, ...found.broken], accepted, ...(gone.length > 0 && { erased: gone }) };
     },
   };
 }

@@ -44,6 +44,11 @@ export async function goEveryRoad(instance: Instance): Promise<void> {
   await endWhatWasAsked(at);
   await stopForRisk(at);
   await addMeeting(at, '2026-10-01');
+  // It is erased once its 28 days are over.
+  await submit(at, 'C01', {
+    ...anotherChild(),
+    consent: { parentAgreesToReferral: false, parentUnderstandsAims: true },
+  });
   const undecided = await inTriage(at);
   await move(at, { advance: 'P8D' });
   await store.stop(newestOf(instance, undecided));

@@ -1,3 +1,5 @@
+import { referralOf } from '#application/operations/read-history.ts';
+import type { ErasedList } from '#domain/ports/erasure.ts';
 import type { SealStore, VerifyMac } from '#domain/ports/seals.ts';
 import { faultAgainst, type NightSeal, textToSeal } from '#domain/process/night-seal.ts';
 import type { Verified } from './histories.ts';
@@ -9,11 +11,15 @@ export interface VerifiedSeals {
   readonly lastNight: string | undefined;
   readonly broken: readonly string[];
   readonly accepted: readonly string[];
+  /** A sentence for each referral that was erased. */
+  readonly erased: readonly string[];
 }
 
 interface SealDeps {
   readonly seals: Pick<SealStore, 'entries' | 'read'>;
   readonly verifyMac: VerifyMac;
+  /** What was erased since, by the list that stands beside the seals. */
+  readonly erased?: Pick<ErasedList, 'entries' | 'read'>;
 }
 
 const CUT_SHORT = 'and fewer are there now';
@@ -24,13 +30,14 @@ const REWRITTEN = 'and the events up to there are others now';
  * first night whose seal it contradicts. What an operator accepted later is told apart.
  */
 export async function verifySeals(
-  { seals, verifyMac }: SealDeps,
+  { seals, verifyMac, erased }: SealDeps,
   { chains, broken: unreadable }: Pick<Verified, 'chains' | 'broken'>,
 ): Promise<VerifiedSeals> {
   const faults: string[] = [];
   const told = new Map<string, string>();
   const accepted: string[] = [];
   const isTold = new Set(unreadable.map((line) => line.split(': ')[0] ?? ''));
+  const gone = await erasedIn(erased);
   const entries = await seals.entries();
   let previous = '';
   let lastNight: string | undefined;
@@ -51,10 +58,28 @@ export async function verifySeals(
       accepted.push(`${reference}: sealed as it stood in the night of ${seal.night}, as an operator asked.`);
     }
     for (const [reference, fault] of faultsIn(seal, chains)) {
+      // What was sealed before it was erased is rightly gone, and what came since under the same reference is another.
+      if ((gone.at.get(referralOf(reference)) ?? '') >= seal.sealedAt) continue;
       if (!told.has(reference) && !isTold.has(reference)) told.set(reference, `${reference}: ${fault}.`);
     }
   }
-  return { seals: entries.length, lastNight, broken: [...faults, ...[...told.values()].sort()], accepted };
+  const broken = [...faults, ...gone.broken, ...[...told.values()].sort()];
+  return { seals: entries.length, lastNight, broken, accepted, erased: gone.lines };
+}
+
+/** When each was erased last, and a sentence for each entry. One that cannot be read is a fault: it hides nothing. */
+async function erasedIn(list: SealDeps['erased']) {
+  const [lines, broken, at]: [string[], string[], Map<string, string>] = [[], [], new Map()];
+  for (const entry of (await list?.entries()) ?? []) {
+    const whole = await list?.read(entry).catch(() => undefined);
+    if (whole?.reference !== entry.reference || whole.at !== entry.at) {
+      broken.push(`${entry.reference}: what says that it was erased cannot be read.`);
+      continue;
+    }
+    lines.push(`${whole.reference}: erased on ${whole.at.slice(0, 10)}, ${whole.ground}, by ${whole.by}.`);
+    if (whole.at > (at.get(whole.reference) ?? '')) at.set(whole.reference, whole.at);
+  }
+  return { lines: lines.sort(), broken, at };
 }
 
 async function readable(seals: Pick<SealStore, 'read'>, n: number): Promise<NightSeal | undefined> {

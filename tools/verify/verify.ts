@@ -4,6 +4,7 @@ import { createVerifyMac } from '#adapters/kms/seal-key.ts';
 import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
 import { createReferences } from '#adapters/records/dynamodb/references.ts';
 import { createDynamoStores } from '#adapters/records/dynamodb/stores.ts';
+import { createErasedList } from '#adapters/s3/erased-list.ts';
 import { createSealStore } from '#adapters/s3/seal-store.ts';
 import { verifyHistories } from './histories.ts';
 import { verifySeals } from './seals.ts';
@@ -26,13 +27,13 @@ export async function verify({ tableName, sealed, records, seals: where }: Verif
   const lines = [...histories.broken, found];
   if (sealed === undefined) return { lines: [...lines, NO_SEALS], isWhole: histories.broken.length === 0 };
   const verifyMac = createVerifyMac({ keyId: sealed.keyId, client: new KMSClient(where) });
-  const seals = createSealStore({
-    bucket: sealed.bucket,
-    client: new S3Client({ ...where, responseChecksumValidation: 'WHEN_REQUIRED' }),
-  });
-  const { seals: count, lastNight, broken, accepted } = await verifySeals({ seals, verifyMac }, histories);
+  const s3 = new S3Client({ ...where, responseChecksumValidation: 'WHEN_REQUIRED' });
+  const seals = createSealStore({ bucket: sealed.bucket, client: s3 });
+  const erased = createErasedList({ bucket: sealed.bucket, client: s3 });
+  const against = await verifySeals({ seals, verifyMac, erased }, histories);
+  const { seals: count, lastNight, broken, accepted } = against;
   const upTo = lastNight === undefined ? 'so nothing but the chains is proven' : `up to the night of ${lastNight}`;
-  const against = `${count} seals read, ${upTo}; ${broken.length} faults against them.`;
+  const counted = `${count} seals read, ${upTo}; ${broken.length} faults against them.`;
   const isWhole = histories.broken.length + broken.length === 0;
-  return { lines: [...lines, ...accepted, ...broken, against], isWhole };
+  return { lines: [...lines, ...accepted, ...against.erased, ...broken, counted], isWhole };
 }

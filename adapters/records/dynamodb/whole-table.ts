@@ -38,7 +38,8 @@ export function dynamoWholeTable(tableName: string, client: DynamoDBDocumentClie
   };
 }
 
-async function* scanned(client: DynamoDBDocumentClient, input: ScanCommandInput): AsyncGenerator<Item> {
+/** What a scan of a table or an index gives, page after page. */
+export async function* scanned(client: DynamoDBDocumentClient, input: ScanCommandInput): AsyncGenerator<Item> {
   let from: ScanCommandInput['ExclusiveStartKey'];
   do {
     const page = new ScanCommand({ ...input, ...(from && { ExclusiveStartKey: from }) });

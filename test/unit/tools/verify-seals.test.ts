@@ -128,3 +128,45 @@ test('how many seals there are and the night of the last one are told, so that o
   const none = createMemorySeals();
   expect((await verifySeals({ seals: none, verifyMac: key.verifyMac }, nothing)).lastNight).toBeUndefined();
 });
+
+test('what was erased is no fault, tonight and for the command, which names it with its ground', async () => {
+  const { erase, night, told, verify, write, writeSupport } = sealing();
+  await write('SS-1', THREE);
+  await write('SS-2', THREE);
+  await writeSupport('SS-2', 'first');
+  await night('2026-09-24');
+  await erase('SS-1', '2026-09-25T02:15:00.000Z');
+  await night('2026-09-25');
+
+  expect(told()).toEqual([]);
+  expect(await verify()).toMatchObject({
+    broken: [],
+    erased: ['SS-1: erased on 2026-09-25, NOT_AGREED, by MACHINE.'],
+  });
+});
+
+test('a referral that came again under the reference of an erased one is sealed and verified as its own', async () => {
+  const { erase, night, told, verify, write } = sealing();
+  await write('SS-1', THREE);
+  await night('2026-09-24');
+  await erase('SS-1', '2026-09-25T02:15:00.000Z');
+  await night('2026-09-25');
+  await write('SS-1', chainOf('another'));
+  await night('2026-09-26');
+
+  expect(told()).toEqual([]);
+  expect((await verify()).broken).toEqual([]);
+});
+
+test('a history that is gone and stands on no list rings, whatever else was erased (hostile)', async () => {
+  const { erase, night, remove, told, verify, write } = sealing();
+  await write('SS-1', THREE);
+  await write('SS-2', THREE);
+  await night('2026-09-24');
+  await erase('SS-1', '2026-09-25T02:15:00.000Z');
+  remove('SS-2');
+  await night('2026-09-25');
+
+  expect(told()).toEqual([{ event: 'history-broken', reference: 'SS-2', fault: 'MISSING' }]);
+  expect((await verify()).broken).toEqual([expect.stringMatching(/^SS-2: .*the case is gone\.$/)]);
+});

@@ -16,7 +16,7 @@ const periods = { policy: defaultPolicy, retention: suggestedRetention };
 const by = personActor('pat', 'Pat', 'Service manager');
 const moment = { now: '2026-10-01T09:00:00.000Z', policyVersion: 1 };
 const kept = (theCase: Case, patch: Partial<Kept> = {}): Kept => ({
-  ...{ theCase, support: undefined, dob: '2024-02-29', hasOpenTodos: false },
+  ...{ theCase, support: undefined, dob: '2024-02-29', openTodos: [] },
   ...patch,
 });
 const when = (theCase: Case, patch: Partial<Kept> = {}) => eraseOn(kept(theCase, patch), periods);
@@ -56,12 +56,18 @@ describe('the day on which a record may go', () => {
     ['of a child who has died, whose hold stands', over(died(declined))],
     ['that someone asked to look at again', { ...declined, lookAgain: { at: moment.now, by, words: 'Please' } }],
     ['with something that a family asked', { ...declined, familyAsks: [ask] }],
-    ['about which someone is still asked', declined, { hasOpenTodos: true }],
+    ['about which someone is still asked', declined, { openTodos: ['SEE_STOP'] }],
     ['of an accepted child whose date of birth cannot be read', takenOff, { dob: undefined }],
     ['with an outcome of a later release', { ...declined, outcome: 'SOMETHING_NEW' }],
     ['with no outcome', { ...declined, outcome: null, decisions: [] }],
   ])('never, of one %s', (_what, theCase, patch) => {
     expect(when(theCase, patch)).toBeUndefined();
+  });
+
+  it('of one whose parents did not agree does not wait until someone has seen the stop, but for any other task', () => {
+    const theCase = stopped('NOT_ACCEPTED_NO_CONSENT', 'X');
+    expect(when(theCase, { openTodos: ['SEE_STOP'] })?.on).toBe('2026-10-22');
+    expect(when(theCase, { openTodos: ['SEE_STOP', 'LOOK_AGAIN'] })).toBeUndefined();
   });
 
   it('counts from the last change, and for an accepted child from the later of two dates of birth', () => {

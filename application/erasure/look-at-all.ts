@@ -1,0 +1,104 @@
+import type { Case } from '#domain/case/case.ts';
+import { eraseOn, type Kept, type Periods } from '#domain/case/erase-on.ts';
+import type { RecordsToErase, StoredGroup, StoredKey, StoredTrace } from '#domain/ports/erasure.ts';
+import type { Log } from '#domain/ports/services.ts';
+import { Transient } from '#domain/problems/errors.ts';
+import { readPath } from '#domain/values/read-path.ts';
+
+/** What a record says of itself, as far as it decides when it goes. */
+export interface Standing {
+  readonly receivedAt: string;
+  /** The first day on which it need not be kept for its own sake; undefined: never. */
+  readonly on: string | undefined;
+  readonly duplicateOf: string | null;
+  readonly erasing: Case['erasing'];
+}
+
+/** Everything that is stored, as far as erasing needs it. */
+export interface Found {
+  readonly standings: ReadonlyMap<string, Standing>;
+  /** Every reference of which anything is left. */
+  readonly left: ReadonlySet<string>;
+  /** Keys elsewhere that are about a referral. */
+  readonly elsewhere: ReadonlyMap<string, readonly StoredKey[]>;
+  /** Which referrals, or other keys, name a file. */
+  readonly namers: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Items whose own time is over. */
+  readonly over: readonly StoredTrace[];
+}
+
+interface LookDeps {
+  readonly records: Pick<RecordsToErase, 'everything'>;
+  readonly periods: Periods;
+  readonly log: Log;
+}
+
+/** Reads all that is stored once. A record that cannot be read is never due; it is told by its reference. */
+export async function lookAtAll(
+  deps: LookDeps,
+  files: ReadonlySet<string>,
+  isOver: (trace: StoredTrace) => boolean,
+): Promise<Found> {
+  const standings = new Map<string, Standing>();
+  const left = new Set<string>();
+  const elsewhere = new Map<string, StoredKey[]>();
+  const namers = new Map<string, Set<string>>();
+  const over: StoredTrace[] = [];
+  for await (const group of deps.records.everything(files)) {
+    const reference = group.gathered?.reference;
+    if (reference !== undefined) left.add(reference);
+    const standing = await standingOf(deps, group);
+    if (reference !== undefined && standing) standings.set(reference, standing);
+    for (const trace of group.traces) {
+      const of = reference ?? trace.about;
+      if (reference === undefined && trace.about !== undefined) {
+        elsewhere.set(trace.about, [...(elsewhere.get(trace.about) ?? []), trace.key]);
+      }
+      for (const id of trace.names) namers.set(id, (namers.get(id) ?? new Set()).add(of ?? trace.key.pk));
+      if (isOver(trace)) over.push(trace);
+    }
+  }
+  return { standings, left, elsewhere, namers, over };
+}
+
+async function standingOf(
+  { periods, log }: LookDeps,
+  { gathered, traces }: StoredGroup,
+): Promise<Standing | undefined> {
+  if (!gathered) return undefined;
+  try {
+    const theCase = await gathered.cases.readCase(gathered.reference);
+    if (!theCase) return undefined;
+    const stored = await gathered.referrals.readReferral(gathered.reference);
+    const support = await gathered.supports.readSupport(gathered.reference);
+    const openTodos = traces.flatMap(({ openTodo }) => openTodo ?? []);
+    const due = eraseOn({ theCase, support, dob: dobIn(stored?.body), openTodos }, periods);
+    const { receivedAt, erasing } = theCase;
+    const duplicateOf = due?.as === 'NOT_ACCEPTED' ? theCase.duplicateOf : null;
+    return { receivedAt, erasing, duplicateOf, on: due?.on };
+  } catch (error) {
+    if (error instanceof Transient) throw error;
+    log.error('record-not-readable', { reference: gathered.reference });
+    return undefined;
+  }
+}
+
+/** The date of birth in what was sent; undefined where there is none. */
+export function dobIn(body: unknown): Kept['dob'] {
+  const dob = readPath(body, 'child', 'dob');
+  return typeof dob === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(dob) ? dob : undefined;
+}
+
+/** The day on which a record may go: a duplicate never before the referral that continued. Undefined: never. */
+export function dueOn(
+  standings: Found['standings'],
+  reference: string,
+  seen: readonly string[] = [],
+): string | undefined {
+  const standing = standings.get(reference);
+  if (standing?.on === undefined) return undefined;
+  const { on, duplicateOf } = standing;
+  if (duplicateOf === null || seen.includes(duplicateOf) || !standings.has(duplicateOf)) return on;
+  const other = dueOn(standings, duplicateOf, [...seen, reference]);
+  return other === undefined || other > on ? other : on;
+}

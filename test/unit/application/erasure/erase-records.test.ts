@@ -1,0 +1,158 @@
+import { describe, expect, it } from 'vitest';
+import { setLegalHold } from '#application/operations/set-legal-hold.ts';
+import type { Case } from '#domain/case/case.ts';
+import { MACHINE, personActor } from '#domain/people/actor.ts';
+import { defaultPolicy } from '#domain/service/policy.ts';
+import { otherReference, reference } from '#test/http/records.ts';
+import { declined } from '#test/http/referral/standings.ts';
+import { erasing, fileKey, notAgreed, PLANTED } from './world.ts';
+
+const DAY = '2026-10-22';
+const OTHER_FILE = 'file-0000000000000002';
+const by = personActor('pat', 'Pat', 'Service manager');
+
+/** A case of another referral, which names the first nowhere. */
+const anotherDeclined: Case = JSON.parse(JSON.stringify(declined).replaceAll(reference, otherReference));
+
+/** One referral that may go on the day, with an item of every kind, beside one that stays. */
+async function twoReferrals() {
+  const world = await erasing();
+  await world.put(notAgreed(reference));
+  await world.putEveryKind(reference);
+  await world.put(anotherDeclined, OTHER_FILE);
+  const about = async (of: string) => (await world.all()).filter((line) => line.includes(of));
+  return { ...world, about };
+}
+
+describe('a night that erases', () => {
+  it('takes out every item of what is due, under whatever key, with its files and pages, and leaves the others', async () => {
+    const { night, about, files, pages, erased, told } = await twoReferrals();
+    const before = await about(reference);
+    expect(before.length).toBeGreaterThan(20);
+    expect(await night(DAY)).toMatchObject({ erased: 1, again: 0, failed: 0 });
+    expect(await about(reference)).toEqual([]);
+    expect((await about(PLANTED)).filter((line) => !line.includes(otherReference))).toEqual([]);
+    expect(await about(otherReference)).toHaveLength(2);
+    expect([(await files.all()).map(({ key }) => key), [...pages]]).toEqual([[fileKey(OTHER_FILE)], []]);
+    const [entry = { reference: '', at: '' }] = await erased.entries();
+    expect(await erased.read(entry)).toEqual({
+      ...{ reference, at: `${DAY}T02:15:00.000Z` },
+      ...{ ground: 'NOT_AGREED', by: 'MACHINE' },
+    });
+    expect(told).toEqual([]);
+  });
+
+  it('takes nothing out the night before (early)', async () => {
+    const { night, about } = await twoReferrals();
+    const before = await about(reference);
+    expect(await night('2026-10-21')).toMatchObject({ erased: 0 });
+    expect(await about(reference)).toEqual(before);
+  });
+
+  it('leaves a record that someone put on legal hold after the night had read it (at once)', async () => {
+    const { night, deps, about } = await twoReferrals();
+    const before = (await about(reference)).length;
+    const hold = setLegalHold({ cases: deps.cases, policy: defaultPolicy, now: () => `${DAY}T02:15:01.000Z` });
+    const records = {
+      ...deps.records,
+      everything: async function* everything(words: ReadonlySet<string>) {
+        yield* deps.records.everything(words);
+        await hold({ reference, by, isLifted: false, seen: '', reason: 'Inquest' });
+      },
+    };
+    expect(await night(DAY, { records })).toMatchObject({ erased: 0, failed: 0 });
+    expect(await about(reference)).toHaveLength(before);
+  });
+
+  it('cut off at any removal, is ended by the next night, and no one can hold the record in between', async () => {
+    for (let last = 0; ; last += 1) {
+      const { night, deps, about, erased } = await twoReferrals();
+      let removals = 0;
+      const remove: typeof deps.records.remove = async (key) => {
+        removals += 1;
+        if (removals > last) throw new Error('Cut off');
+        await deps.records.remove(key);
+      };
+      const first = await night(DAY, { records: { ...deps.records, remove } });
+      if (first.failed === 0) break;
+      const hold = setLegalHold({ cases: deps.cases, policy: defaultPolicy, now: deps.now });
+      await expect(hold({ reference, by, isLifted: false, seen: '', reason: 'Late' })).rejects.toThrow();
+      await night('2026-10-23');
+      expect([last, await about(reference)]).toEqual([last, []]);
+      expect(await erased.entries()).toHaveLength(1);
+    }
+  });
+
+  it('takes out again what a restore brought back, whole or in part, and never what came later under the same reference', async () => {
+    const { night, put, putEveryKind, about, table } = await twoReferrals();
+    await night(DAY);
+    await put(notAgreed(reference));
+    await putEveryKind(reference);
+    expect(await night('2026-10-23')).toMatchObject({ again: 1, erased: 0 });
+    expect(await about(reference)).toEqual([]);
+    await table.put({ pk: 'LINK#0', sk: 'LINK', reference, mailbox: PLANTED });
+    expect(await night('2026-10-24')).toMatchObject({ again: 1 });
+    expect(await about(reference)).toEqual([]);
+    await put({ ...declined, reference, receivedAt: '2026-11-01T09:00:00.000Z' });
+    expect(await night('2026-11-02')).toMatchObject({ again: 0, erased: 0 });
+    expect(await about(reference)).toHaveLength(2);
+  });
+
+  it('does nothing more when it runs twice', async () => {
+    const { night, all } = await twoReferrals();
+    await night(DAY);
+    const after = await all();
+    expect(await night(DAY)).toEqual({ erased: 0, again: 0, failed: 0, files: 0, over: 0 });
+    expect(await all()).toEqual(after);
+  });
+
+  it('keeps a document that another referral names, and a duplicate for as long as the referral that continued', async () => {
+    const { night, put, about, files } = await erasing().then((world) => ({
+      ...world,
+      about: async (of: string) => (await world.all()).filter((line) => line.includes(`REF#${of}`)),
+    }));
+    await put({ ...declined, outcome: 'POSSIBLE_DUPLICATE', duplicateOf: otherReference });
+    await put({ ...declined, reference: otherReference, updatedAt: '2030-01-01T09:00:00.000Z' });
+    expect(await night('2032-10-01')).toMatchObject({ erased: 0 });
+    expect(await night('2036-01-01')).toMatchObject({ erased: 2 });
+    expect(await about(reference)).toEqual([]);
+    // Each night takes out what no one named when it began.
+    expect(await files.all()).toHaveLength(1);
+    await night('2036-01-02');
+    expect(await files.all()).toEqual([]);
+  });
+
+  it('takes out a file that nothing has named for 7 days, and not before', async () => {
+    const { night, files } = await erasing();
+    files.put({ key: fileKey(OTHER_FILE), id: OTHER_FILE, at: '2026-10-01T09:00:00.000Z' });
+    expect(await night('2026-10-07')).toMatchObject({ files: 0 });
+    expect(await night('2026-10-08')).toMatchObject({ files: 1 });
+    expect(await files.all()).toEqual([]);
+  });
+
+  it('takes out who read a record after 6 years, while the record is kept', async () => {
+    const { night, put, stores } = await erasing();
+    await put({ ...declined, updatedAt: '2031-01-01T09:00:00.000Z' });
+    await stores.access.recordReading({ reference, at: '2026-10-01T09:00:00.000Z', by: MACHINE, what: 'RECORD' });
+    await night('2032-09-30');
+    expect(await stores.access.readingsOf(reference)).toHaveLength(1);
+    await night('2032-10-01');
+    expect(await stores.access.readingsOf(reference)).toEqual([]);
+  });
+
+  it('tells of a record that cannot be read, and erases the others', async () => {
+    const { night, put, table, about, told } = await twoReferrals();
+    await put({ ...declined, reference: 'BROKEN' });
+    await table.put({ pk: 'REF#BROKEN', sk: 'CASE', reference: 'BROKEN' });
+    expect(await night(DAY)).toMatchObject({ erased: 1 });
+    expect(await about(reference)).toEqual([]);
+    expect(told).toEqual([{ event: 'record-not-readable', reference: 'BROKEN' }]);
+  });
+
+  it('of which the configuration says no period erases nothing (half-finished)', async () => {
+    const { deps, night, all } = await twoReferrals();
+    const before = await all();
+    await expect(night(DAY, { config: { retention: undefined } })).rejects.toThrow('how long');
+    expect([await all(), deps.erased]).toEqual([before, deps.erased]);
+  });
+});
