@@ -40,6 +40,7 @@ export class IncomingMail extends Construct {
     if (mailDoor === 'on' && mailDoorAddress !== undefined) {
       this.receive({ Rule: [mailDoorAddress, ARRIVED], ...(canary && { CanaryRule: [canary.mailbox, CANARYS] }) });
     }
+    if (canary === undefined) return;
     // Those of the canary are of no one, and no one sees to them.
     const days = Duration.days(CANARY_DAYS);
     props.bucket.addLifecycleRule({ prefix: CANARYS, expiration: days, noncurrentVersionExpiration: days });
