@@ -84,7 +84,7 @@ async function foundIn(word: string): Promise<string[]> {
 }
 
 /** Items that only name the referral among others: no word of it. */
-const countedAgain = (item: Record<string, unknown>) => /^(BALANCE#|NIGHTS$|ROLLUPS$)/.test(String(item.pk));
+const countedAgain = (item: Record<string, unknown>) => /^(BALANCE#|NIGHTS$|ROLLUPS$|REF#DAY-)/.test(String(item.pk));
 const about = (all: readonly Record<string, unknown>[], reference: string) =>
   all.filter((item) => JSON.stringify(item).includes(reference) && !countedAgain(item));
 
