@@ -1,12 +1,17 @@
 import { createMemoryStores } from '#adapters/memory/stores.ts';
+import { createMailParser } from '#adapters/mime/parse-mail.ts';
+import { takeMail } from '#application/mail/take-mail.ts';
+import { mailIdOf } from '#domain/mail/incoming-mail.ts';
 import { printOfListing, todoAsked } from '#domain/notices/asked-todos.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { type Role, roleSchema } from '#domain/people/person.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { mailOf, reportIn, wordsIn } from '#test/kit/mails.ts';
 import type { Route } from '#web/http/router.ts';
 import { sharedRoutes } from '#web/shared/routes.ts';
 import { areaRoutes } from '#web/staff/area/routes.ts';
 import { factRoutes } from '#web/staff/facts/routes.ts';
+import { mailAt } from '#web/staff/mail/address.ts';
 import { staffRoutes } from '#web/staff/routes.ts';
 import { checkedCase, otherReference, reference, withTask } from '../records.ts';
 import { onList } from '../referral/standings.ts';
@@ -59,15 +64,19 @@ async function someone(given: Given, broken: Broken, roles: readonly Role[], the
 }
 
 export const ofStaff: PagesOf = async (given, broken, wanted) => {
-  const { deps, using, enter, token, putLink } = await someone(given, broken, roleSchema.options);
+  const { deps, using, enter, token, putLink, clock } = await someone(given, broken, roleSchema.options);
   await enter();
+  deps.mailFiles.arrive('ses1', clock.now(), mailOf({ parts: [wordsIn('Is there a group?'), reportIn()] }));
+  await takeMail({ ...deps, parseMail: createMailParser({ ours: [] }) })('ses1');
   const digest = await putLink('of a digest', { purpose: 'TODAY', to: 'PERSON:someone', mailbox: SOMEONE });
   const routes = [...staffRoutes(deps), ...factRoutes(deps), ...areaRoutes(deps)];
   const isOfDigest = ({ pattern }: Route) => pattern.startsWith('/staff/l/');
-  const pages = routes.filter((one) => !isOfDigest(one) && !one.pattern.endsWith('/sign-out'));
+  const isOfMail = ({ pattern }: Route) => pattern.startsWith(mailAt('{id}'));
+  const pages = routes.filter((one) => !isOfDigest(one) && !isOfMail(one) && !one.pattern.endsWith('/sign-out'));
   const readers = only(wanted, 'PAPER', 'AGENDA', 'NO_RECORD');
   return [
     ...(await open(pages, readers, using, { ...values, token })),
+    ...(await open(routes.filter(isOfMail), readers, using, { ...values, id: mailIdOf('ses1') })),
     ...(await open(routes.filter(isOfDigest), readers, using, { ...values, token: digest })),
   ];
 };

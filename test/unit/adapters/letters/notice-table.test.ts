@@ -17,7 +17,7 @@ import {
 
 const folder = new URL('../../../../adapters/letters/templates/', import.meta.url);
 /** Emails that are no notices: they have no case and no ledger entry. */
-const others = ['code.njk', 'draft-link.njk', 'layout.njk', 'layout.html.njk'];
+const others = ['code.njk', 'draft-link.njk', 'mail-answer.njk', 'layout.njk', 'layout.html.njk'];
 const kinds = noticeKindSchema.options;
 const render = createNoticeRenderer();
 
