@@ -4,7 +4,12 @@ import { BORN, born, linkIn } from '#test/system/referrer.ts';
 import { until } from '#test/system/until.ts';
 import { mailsAbout, move } from '#test/system/window.ts';
 import { familyPageWords } from '#web/family/page/words.ts';
+import { listAt } from '#web/staff/lists/address.ts';
+import { placeAt } from '#web/staff/place/address.ts';
+import { actionWords, placeWords } from '#web/staff/place/words.ts';
+import { safePlaceAt } from '#web/staff/safe-place/address.ts';
 import { safePlaceFaultWords, safePlaceWords as words } from '#web/staff/safe-place/words.ts';
+import { movedWords } from '#web/staff/todo/moved-words.ts';
 import { VISITS_AT, visitsAt } from '#web/staff/visits/address.ts';
 import { visitWords } from '#web/staff/visits/words.ts';
 import { enterArea } from './area.ts';
@@ -26,6 +31,8 @@ const family = {
     { name: 'Bob Quixotica', email: HIS, parentalResponsibility: true },
   ],
 };
+/** The venue of the group in the other town, and where the child went before. */
+const [VENUE, NURSERY] = ['Example Hall', 'Oldlane Nursery'];
 /** What says where the family is, or was. */
 const PLACES = [HOME, 'Taunton', 'Oldhome', 'refuge'];
 
@@ -121,4 +128,59 @@ it('a family moves to a refuge between two visits: one press on a phone stops ev
   expect((await mailsToFamily(reference)).slice(mails)).toEqual([]);
   expect([...faults, ...seen.faults]).toEqual([]);
   await Promise.all([page, his, theirs].map((one) => one.context().close()));
+}, 600_000);
+
+it('a child who waits moves to another town after that: the manager is asked, and no town, venue or nursery of then or now reaches anyone outside', async () => {
+  const reference = await onTheList(at.service, {
+    ...{ family, locality: 'Taunton', home: { address: HOME }, socialCare: { status: 'NONE' } },
+    ...{ settingHoursPerWeek: 6, setting: { name: NURSERY } },
+  });
+  const page = await at.newPage({ width: TELEPHONE });
+  const { look, faults } = critic(page);
+  const enter = async () => {
+    await page.context().clearCookies();
+    await enterArea(page, at.service, MANAGER);
+  };
+  await enter();
+  await page.goto(`${at.service.url}${safePlaceAt(reference)}`);
+  await page.fill('#reason', 'She called from a new phone and is safe');
+  await page.click(`button:has-text("${words.button}")`);
+  await page.waitForSelector(`text=${words.notLooked}`);
+  const sent = (await mailsAbout(at.service, reference)).length;
+
+  // The service manager is emailed on the same day, and finds the task in their list.
+  await move(at.service, { advance: 'PT10M' });
+  await enter();
+  await page.click(`button:has-text("${movedWords.title(reference)}")`);
+  await page.waitForSelector(`text=${movedWords.toDo}`);
+  await look();
+  await page.fill('#reason', 'Kim calls her on Friday, and she moves to the other list');
+  await page.click(`button:has-text("${movedWords.record}")`);
+  await look();
+
+  await page.goto(`${at.service.url}${placeAt(reference)}/move`);
+  await page.check('[name="locality"][value="Yeovil"]');
+  await page.fill('#reason', 'She can come there');
+  await page.click(`button:has-text("${actionWords.move.button}")`);
+  await page.waitForSelector(`text=${placeWords.done}`);
+  const towns = ['Taunton', 'Yeovil'].map((locality) => listAt({ pathway: 'INITIAL_ASSESSMENT', locality }));
+  const listed: boolean[] = [];
+  for (const list of towns) {
+    await page.goto(`${at.service.url}${list}`);
+    listed.push((await mainOf(page)).includes(reference));
+  }
+  expect(listed).toEqual([false, true]);
+
+  await move(at.service, { advance: 'P20D' });
+  const theirs = await at.newPage({ width: TELEPHONE });
+  await follow(theirs, await linkIn(at.service, reference, ''));
+  const status = await mainOf(theirs);
+  const since = (await mailsAbout(at.service, reference)).slice(sent);
+  expect(since.flatMap(({ to }) => to).filter((to) => [HER, HIS].includes(to))).toEqual([]);
+  expect(since.some(({ to }) => to.includes(MANAGER))).toBe(true);
+  const outside = [status, ...since.map(({ subject, text }) => `${subject} ${text}`)];
+  for (const word of [...PLACES, 'Yeovil', VENUE, NURSERY])
+    expect([word, outside.filter((one) => one.includes(word))]).toEqual([word, []]);
+  expect(faults).toEqual([]);
+  await Promise.all([page, theirs].map((one) => one.context().close()));
 }, 600_000);
