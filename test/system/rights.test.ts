@@ -52,8 +52,10 @@ function without({ role }: Player, statement: Statement): Policies {
 test('every function of the template takes part', () => {
   const { Resources } = JSON.parse(readFileSync(join(folder, 'SmallSteps.template.json'), 'utf8'));
   const ids = Object.keys(Resources).filter((id) => Resources[id].Type === 'AWS::Lambda::Function');
+  // Without a canary nothing calls it, and it has no rights: test/infra/canary.test.ts has those of one.
+  const called = ids.filter((id) => id !== 'WalkCanary');
 
-  expect([...functions.keys()].sort()).toEqual(ids.sort());
+  expect([...functions.keys()].sort()).toEqual(called.sort());
 });
 
 test('no road is denied anything', () => {
@@ -73,8 +75,6 @@ const UNUSED: [functions: string[] | 'all', action: string, through: string, why
     'a file is uploaded over in the moment of looking',
   ],
   [['CheckReferral', 'ServePublic', 'ServeReferral'], 's3:GetObjectVersionTagging', '', 'the same'],
-  [['SealHistories'], 'dynamodb:GetItem', '', 'a history is read by key where it does not hold, or is gone'],
-  [['ServeStaff'], 's3:GetObjectTagging', '', 'a document of an answer is opened before it was checked'],
 ];
 
 test('every action of every function is used on some road, but for those with a reason', () => {
