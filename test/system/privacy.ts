@@ -38,8 +38,8 @@ const waysToReach = new Set(
 /** The secret of a mailed link: 43 random letters, which spell a short name now and then. */
 const secret = /(?<=\/l\/)[\w-]{43}(?![\w-])/g;
 
-/** When a line of the log was written, or of which night it tells: one worked case has a birthday to come. */
-const whenOfLine = /"(timestamp|night)":"[^"]*"/g;
+/** When a line of the log was written, or of which night or day it tells: one worked case has a birthday to come. */
+const whenOfLine = /"(timestamp|night|day)":"[^"]*"/g;
 
 /** What of all that a text holds; the secrets of its links are left out. */
 export const personalIn = (text: string) => {
