@@ -101,7 +101,14 @@ describe('the meter', () => {
     expect(createMeter([])(batch)).toEqual({ read: 1 + 2 + 1, write: 0 });
   });
 
+  test('reads a scan by what it hands over, as a query', () => {
+    const answered = JSON.stringify({ Items: [{ pk: { S: 'x'.repeat(5_000) } }] });
+    const read = (action: string) => createMeter([])({ action, status: 200, asked: '{}', answered }).read;
+    expect([read('Scan'), read('Query')]).toEqual([1, 1]);
+  });
+
   test('refuses an action whose price it does not know (malformed)', () => {
-    expect(() => createMeter([])({ action: 'Scan', status: 200, asked: '{}', answered: '{}' })).toThrow('Scan');
+    const unknown = { action: 'TransactGetItems', status: 200, asked: '{}', answered: '{}' };
+    expect(() => createMeter([])(unknown)).toThrow('TransactGetItems');
   });
 });
