@@ -11,11 +11,10 @@ import { localitySchema } from '#domain/referral/codes.ts';
 import { readTeam } from '../access/read-team.ts';
 import { readCommand } from '../command.ts';
 import { readCapacity } from '../lists/write-capacity.ts';
-import type { StepDeps } from '../step-deps.ts';
 import { assessmentFaults, bookingSchema, cancelSchema } from './assessment-command.ts';
-import { type AssessmentResult, changeAssessment } from './change-assessment.ts';
+import { type AssessmentDeps, type AssessmentResult, changeAssessment } from './change-assessment.ts';
 
-export interface BookingDeps extends StepDeps {
+export interface BookingDeps extends AssessmentDeps {
   readonly capacity: Pick<CapacityStore, 'readCapacity'>;
   readonly indexes: Pick<Indexes, 'list'>;
 }
@@ -56,7 +55,7 @@ export function bookAssessment(deps: BookingDeps) {
 }
 
 /** Cancels the visit that is booked, for a reason that the team sees, and tells the family. */
-export function cancelAssessment(deps: StepDeps) {
+export function cancelAssessment(deps: AssessmentDeps) {
   return async (reference: string, typed: z.input<typeof cancelSchema>, by: Actor): Promise<AssessmentResult> => {
     const read = readCommand(cancelSchema, assessmentFaults, typed);
     if ('problems' in read) return read;

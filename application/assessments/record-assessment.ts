@@ -5,7 +5,6 @@ import { bandIn } from '#domain/lists/band.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
-import type { TodoStore } from '#domain/ports/stores.ts';
 import { referralIn } from '#domain/referral/stored-body.ts';
 import { hasSafetyFlag } from '#domain/safe-contact/safety-flag.ts';
 import type { GateFault } from '#domain/support/closing-gate.ts';
@@ -14,7 +13,6 @@ import { type CommandProblem, readCommand } from '../command.ts';
 import { followSharing } from '../intake/follow-sharing.ts';
 import { readFamily } from '../read-family.ts';
 import { readRecord } from '../read-record.ts';
-import type { StepDeps } from '../step-deps.ts';
 import { readGate, type TypedGate } from '../support/read-gate.ts';
 import { finishTodo } from '../todos/finish-todo.ts';
 import {
@@ -24,13 +22,13 @@ import {
   goesOnCommandSchema,
   missedSchema,
 } from './assessment-command.ts';
-import { type AssessmentResult, changeAssessment } from './change-assessment.ts';
+import { type AssessmentDeps, type AssessmentResult, changeAssessment } from './change-assessment.ts';
 
 /**
  * Records that the visit did not take place. After the second one, or at once where a safety flag stands, a person is asked how
  * it goes on.
  */
-export function missAssessment(deps: StepDeps) {
+export function missAssessment(deps: AssessmentDeps) {
   return async (reference: string, typed: z.input<typeof missedSchema>, by: Actor): Promise<AssessmentResult> => {
     const read = readCommand(missedSchema, assessmentFaults, typed);
     if ('problems' in read) return read;
@@ -62,15 +60,18 @@ function readGoesOn({ gate: typedGate, ...typed }: TypedGoesOn): GoesOn | GoesOn
  * Records what a person decided after missed visits. It stands in the case before the TODO is done, so that entering it again
  * after a crash finishes it.
  */
-export function decideAfterMissed(deps: StepDeps & { readonly todos: Pick<TodoStore, 'saveTodo'> }) {
+export function decideAfterMissed(deps: AssessmentDeps) {
   return async (todo: Todo, typed: TypedGoesOn, by: Actor): Promise<AfterMissedResult> => {
     const read = readGoesOn(typed);
     if ('problems' in read) return read;
-    const result = await changeAssessment(deps, todo.reference, (current, moment) =>
-      assessmentGoesOn(current, moment, { ...read, by }),
+    const finish = () => finishTodo(deps, todo, by);
+    const result = await changeAssessment(
+      deps,
+      todo.reference,
+      (current, moment) => assessmentGoesOn(current, moment, { ...read, by }),
+      finish,
     );
-    const isOver = 'theCase' in result || ('refused' in result && result.refused === 'NOT_ASKED');
-    if (isOver) await finishTodo(deps, todo, by);
+    if ('refused' in result && result.refused === 'NOT_ASKED') await finish();
     return result;
   };
 }
@@ -79,7 +80,7 @@ export function decideAfterMissed(deps: StepDeps & { readonly todos: Pick<TodoSt
  * Records what was found at the initial assessment: the child moves to the list of that support, with every date as it was, or
  * leaves the lists. Where the parents agree, the advisory teachers are sent the referral.
  */
-export function finishAssessment(deps: StepDeps) {
+export function finishAssessment(deps: AssessmentDeps) {
   return async (reference: string, typed: z.input<typeof doneSchema>, by: Actor): Promise<AssessmentResult> => {
     const read = readCommand(doneSchema, assessmentFaults, typed);
     if ('problems' in read) return read;

@@ -121,6 +121,27 @@ describe('a family', () => {
     expect(await asked()).toContain('PRINT_LETTER VISIT_OUTCOME1');
   });
 
+  it('without email is not to be called any more about a visit that was moved, missed, cancelled or done', async () => {
+    const one = instance();
+    const reference = await waiting(one, noEmail);
+    const open = async () => (await one.todos.todosOf(reference)).flatMap(({ why, done }) => (done ? [] : [why]));
+    await book(one, reference, VISIT);
+    expect(await open()).toContain('VISIT_BOOKED1');
+    await book(one, reference, '2026-10-13');
+    expect(await open()).not.toContain('VISIT_BOOKED1');
+    expect(await open()).toContain('VISIT_MOVED2');
+    await middayOf(one, '2026-10-13');
+    await miss(one, reference);
+    expect((await open()).filter((why) => /BOOKED|MOVED|REMINDER/.test(why))).toEqual([]);
+    await book(one, reference, '2026-10-20');
+    await one.cancelAssessment(reference, { seen: 3, reason: 'The practitioner is ill' }, kim);
+    expect((await open()).filter((why) => /BOOKED|MOVED|REMINDER|MISSED/.test(why))).toEqual([]);
+    await book(one, reference, '2026-10-27');
+    await middayOf(one, '2026-10-27');
+    await found(one, reference, 'HOME_VISITING');
+    expect((await open()).filter((why) => why.startsWith('VISIT_') && why !== 'VISIT_OUTCOME4')).toEqual([]);
+  });
+
   it.each<[string, object]>([
     ['a plan', { socialCare: { status: 'CHILD_PROTECTION_PLAN' } }],
     ['a looked-after child', { socialCare: { status: 'LOOKED_AFTER' } }],
