@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, type TestContext } from 'vitest';
-import { statusOf } from '#test/system/api.ts';
+import { isUnknown, statusOf } from '#test/system/api.ts';
 import { endAll, type Service, start } from '#test/system/service.ts';
 import { mailsOf } from '#test/system/window.ts';
 import { bookAll, visitAll } from './forty/assess.ts';
@@ -122,11 +122,12 @@ part('every email and letter is to the right person, and says nothing that it sh
   await walk.nights.passTo('2026-11-17');
   const mails = await mailsOf(walk.at);
   const kinds = keepMail(mails, autumn.letters);
-  const statuses = await Promise.all(
-    walk.families.map(async ({ reference }) => (await statusOf(walk.at, reference)).status),
-  );
+  const erased = walk.families.filter(({ road }) => road === 'NOT_AGREED');
+  const kept = walk.families.filter(({ road }) => road !== 'NOT_AGREED');
+  const statuses = await Promise.all(kept.map(async ({ reference }) => (await statusOf(walk.at, reference)).status));
+  expect(await Promise.all(erased.map(({ reference }) => isUnknown(walk.at, reference)))).toEqual([true]);
   const table = [
-    tableOf('Where the forty referrals are', counted(statuses)),
+    tableOf('Where the forty referrals are', counted([...statuses, ...erased.map(() => 'erased after 28 days')])),
     tableOf('First visits', counted(walk.families.map(({ visit }) => visit))),
     tableOf('Answers to offers', counted(autumn.offered.map(({ answer }) => answer))),
     tableOf('Emails', [...kinds]),

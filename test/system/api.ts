@@ -73,6 +73,12 @@ export async function statusOf(at: Service, reference: string) {
   return statusSchema.parse(await response.json());
 }
 
+/** Whether the service knows nothing of a referral, as of one that was erased. */
+export async function isUnknown(at: Service, reference: string): Promise<boolean> {
+  const { status } = await fetch(`${at.url}/v1/referrals/${reference}`, { headers: apiKey });
+  return status === 404;
+}
+
 /** The status once the referral has this one. */
 export function statusWhen(at: Service, reference: string, wanted: string) {
   return until(`${reference} was ${wanted}`, async () => {
