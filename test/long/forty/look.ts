@@ -1,5 +1,5 @@
 import { enterArea } from '#test/browser/area.ts';
-import { offerWords } from '#web/family/offer/words.ts';
+import { acceptByLink } from '#test/browser/offers.ts';
 import { ASSESSMENTS_AT, assessmentAt } from '#web/staff/assessments/address.ts';
 import { LISTS_AT } from '#web/staff/lists/address.ts';
 import { BALANCE_AT } from '#web/staff/lists/balance/address.ts';
@@ -7,9 +7,7 @@ import { OFFERS_AT } from '#web/staff/offers/address.ts';
 import { placeAt } from '#web/staff/place/address.ts';
 import { recordAt } from '#web/staff/records/address.ts';
 import { CAPACITY_AT } from '#web/staff/settings/capacity/address.ts';
-import { offerLink } from './offers.ts';
 import type { Referred } from './referrals.ts';
-import { typed } from './settings.ts';
 import { referencesOf, type Walk } from './walk.ts';
 
 /** As the service manager in a browser: each of the main pages is opened, judged and pictured. */
@@ -41,16 +39,6 @@ export async function lookRound(walk: Walk, name: string): Promise<void> {
 /** As a family with a phone: opens the link in the email, shows the date of birth, reads the offer and says yes. */
 export async function acceptInBrowser(walk: Walk, family: Referred): Promise<void> {
   const { page, look } = await walk.stage.newPage();
-  await page.goto(await offerLink(walk, family));
-  await look('family-link');
-  for (const [field, text] of Object.entries(typed('dob', family.sent.body.child.dob)))
-    await page.fill(`#${field}`, text);
-  await page.click('main button');
-  await page.waitForSelector(`text=${offerWords.question}`);
-  await look('family-offer');
-  await page.check('[name="answer"][value="ACCEPTED"]');
-  await page.click(`main button:has-text("${offerWords.button}")`);
-  await page.waitForSelector(`text=${offerWords.done}`);
-  await look('family-accepted');
+  await acceptByLink(page, walk.at, family.reference, family.sent.body.child.dob, look);
   await page.context().close();
 }
