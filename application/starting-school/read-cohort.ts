@@ -8,6 +8,7 @@ import { knownIn } from '#domain/referral/known.ts';
 import { whoIs } from '#domain/referral/who-is.ts';
 import { type CohortPlace, cohortPlace } from '#domain/support/starting-school.ts';
 import type { Support } from '#domain/support/support.ts';
+import { townNow } from '#domain/support/town.ts';
 import { sha256 } from '#domain/values/hash.ts';
 import { readTeam, type TeamDeps } from '../access/read-team.ts';
 import { inLanes } from '../sweep/in-lanes.ts';
@@ -16,7 +17,7 @@ import { inLanes } from '../sweep/in-lanes.ts';
 export interface CohortChild {
   readonly reference: string;
   readonly place: CohortPlace;
-  /** The town in the referral. */
+  /** Where the child has support or waits, else the town in the referral. */
   readonly town: string | undefined;
   readonly status: Case['status'];
   readonly school: NonNullable<Case['school']>;
@@ -91,7 +92,7 @@ async function readOne(deps: CohortDeps, reference: string, year: number): Promi
   const support: Support | undefined = theCase.toSupport && (await deps.supports.readSupport(reference));
   const known = knownIn(stored);
   const child: CohortChild = {
-    ...{ reference, status: theCase.status, town: known.locality, school: theCase.school },
+    ...{ reference, status: theCase.status, town: townNow(known.locality, theCase, support), school: theCase.school },
     ...{ place: cohortPlace(theCase, support, year), isInvited: isInvitedFor(theCase, year) },
   };
   return { who: whoIs(reference, stored), child };

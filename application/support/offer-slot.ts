@@ -41,7 +41,7 @@ export function offerSlot(
 }
 
 /** The slot as it is offered: a later change of the group or of who visits does not change what a family was told. */
-function offeredSlot({ id, pathway, locality, day, at, ends, where, practitioner }: Slot): OfferedSlot {
+export function offeredSlot({ id, pathway, locality, day, at, ends, where, practitioner }: Slot): OfferedSlot {
   const visitedBy = practitioner === undefined ? {} : { practitioner };
   return {
     id,

@@ -24,6 +24,7 @@ export const visitFaults = {
   PLACE_UNKNOWN: 'not-a-choice',
   PERSON_MISSING: 'missing',
   BEFORE_UNREADABLE: 'not-a-choice',
+  FAMILY_UNTOLD: 'missing',
 } as const satisfies Record<string, CommandRule>;
 export type VisitFault = keyof typeof visitFaults;
 
@@ -88,13 +89,22 @@ export const planSchema = z.object({
   where: z.string().pipe(z.enum(visitPlaceSchema.options, fault('PLACE_UNKNOWN'))),
 });
 
-/** Who visits, and how many weekly sessions there were before; blank for none. */
+/** Who visits, which weekly visit of theirs the child has, and how many weekly sessions there were before; blank for none. */
 export const nameSchema = z.object({
   person: z.string().trim().min(1, fault('PERSON_MISSING')),
+  slot: z.string().default(''),
   before: z
     .string()
     .trim()
     .refine((typed) => /^\d{0,2}$/.test(typed) && Number(typed) <= MOST_BEFORE, { error: fault('BEFORE_UNREADABLE') }),
+});
+
+/** The same of a child whom a colleague visits already: who names another has told the family. */
+export const handOverSchema = nameSchema.extend({
+  told: z
+    .string()
+    .default('')
+    .refine((typed) => typed === 'yes', fault('FAMILY_UNTOLD')),
 });
 
 /** What the radio says, as the domain has it. */

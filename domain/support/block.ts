@@ -1,10 +1,8 @@
-import type { Actor } from '../people/actor.ts';
 import type { Moment } from '../process/process.ts';
 import type { Policy } from '../service/policy.ts';
 import { londonInstant } from '../values/dates.ts';
 import { timeOfDaySchema } from '../values/working-calendar.ts';
 import type { Block, Visit, VisitKind } from './block-shape.ts';
-import { changed } from './change.ts';
 import type { Offer } from './offer.ts';
 import { bookSession } from './sessions.ts';
 import type { Support } from './support.ts';
@@ -28,38 +26,12 @@ export function blockOf({ slot }: Offer, { now }: Moment): Block | undefined {
   return { pathway, practitioner, ...(at === undefined ? {} : { weekly: { day, at } }), since: now, visits: [] };
 }
 
-/** Who visits from now on, as a manager says it, and how many weekly sessions there were before anyone kept them here. */
-export interface Named {
-  readonly practitioner: string;
-  readonly sessionsBefore: number;
-  readonly by: Actor;
-}
-
 /** Whether visits can be planned for this child at all: an offer of home visits is accepted, or they have begun. */
 export function isVisited(support: Pick<Support, 'block' | 'status' | 'list' | 'started'>): boolean {
   const { status, list, started } = support;
   if (liveBlock(support)) return true;
   if (status === 'ACCEPTED') return list?.pathway === HOME_VISITING;
   return status === 'STARTED' && started?.pathway === HOME_VISITING;
-}
-
-/**
- * The support with this colleague as the one who visits; its block begins where there was none. Undefined where the child is not
- * visited, and where it is this colleague already.
- */
-export function practitionerNamed(support: Support, moment: Moment, { practitioner, ...named }: Named) {
-  if (!isVisited(support) || support.block?.practitioner === practitioner) return undefined;
-  const begins = !support.block;
-  const before = begins && named.sessionsBefore > 0 ? { sessionsBefore: named.sessionsBefore } : {};
-  const block: Block = support.block
-    ? { ...support.block, practitioner }
-    : { pathway: HOME_VISITING, practitioner, since: moment.now, visits: [], ...before };
-  return changed(
-    support,
-    moment,
-    { block, moveBy: support.moveBy },
-    { event: 'PRACTITIONER_NAMED', by: named.by, person: practitioner },
-  );
 }
 
 /** The visit that waits for its outcome; undefined where none is planned. */

@@ -19,7 +19,8 @@ export function slotGivenUp(
 ): Offer | undefined {
   const last = offers.at(-1);
   if (ended?.before.status !== 'STARTED' || !last || holdsSlot(last)) return undefined;
-  if (staysClosed(ended, reopenedAt)) return undefined;
+  // What was given back before, as another colleague took over, is not what the end gave up.
+  if (staysClosed(ended, reopenedAt) || last.ended?.why === 'TAKEN_BACK') return undefined;
   const { ended: _gone, ...offer } = last;
   return { ...offer, id: `${offer.id}R${offers.length}` };
 }

@@ -19,7 +19,7 @@ export interface Plan {
 }
 
 /** Why nothing was planned or recorded, as a code. */
-export type VisitRefusal = 'NOT_VISITED' | 'NO_SESSION_LEFT' | 'NOT_YET' | 'ALREADY' | 'CHANGED';
+export type VisitRefusal = 'NOT_VISITED' | 'NO_SESSION_LEFT' | 'NOT_YET' | 'ALREADY' | 'CHANGED' | 'SLOT_TAKEN';
 
 /** The support with its next visit planned, or moved where one is planned already. */
 export function visitPlanned(

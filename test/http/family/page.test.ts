@@ -56,6 +56,15 @@ describe('a family without a flag', () => {
     expect(body).toContain(familyPageWords.stayAndPlay('Taunton', 'every Monday, 10am to 11:30am, at Hall'));
   });
 
+  it('reads those of the town to which the child was moved, and not of the one in the referral', async () => {
+    const waits = onList();
+    const moved = { ...waits, list: waits.list && { ...waits.list, locality: 'Yeovil' } };
+    const { agree, code, enter, at } = await familyWorld({ theCase: moved });
+    await agree();
+    const { body } = await (await enter(await code())).using.get(at);
+    expect([body.includes(familyPageWords.stayAndPlayAsk), body.includes('Taunton')]).toEqual([true, false]);
+  });
+
   it('opens the page with an emailed link, and a GET of it shows nothing (a scanner)', async () => {
     const { stores, newBrowser, at } = await familyWorld();
     const about = { purpose: 'PAGE', taskId: 'P0N0', to: 'FAMILY:0', mailbox: 'mother@example.org' } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
 import { AGREEMENT_VERSION, homeVisitingAgreement } from '#domain/service/agreement.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { slotGivenUp } from '#domain/support/resume.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { CAPACITY_AT } from '#web/staff/settings/capacity/address.ts';
 import { capacityFaultWords } from '#web/staff/settings/capacity/words.ts';
@@ -249,12 +250,99 @@ describe('a visit that the family missed', () => {
 });
 
 describe('as a service manager', () => {
+  const told = { told: 'yes' };
+
   it('names another practitioner, who then has the child among their visits', async () => {
     const { manager, send, enter, plan } = await visiting();
     await plan('24');
-    expect((await send({ change: 'NAME', person: 'lou' }, manager)).status).toBe(303);
+    expect((await send({ change: 'NAME', person: 'lou', ...told }, manager)).status).toBe(303);
     expect((await (await enter('lou@example.org')).get(VISITS_AT)).body).toContain(childOf(0));
-    const nobody = await send({ change: 'NAME', person: 'nobody' }, manager);
+    const nobody = await send({ change: 'NAME', person: 'nobody', ...told }, manager);
     expect([nobody.status, nobody.body.includes(String(visitFaultWords.PERSON_MISSING))]).toEqual([422, true]);
+  });
+
+  /** A child with visits of Kim on Tuesdays in Taunton, and Lou who has a free visit on Thursdays in Yeovil. */
+  async function movesTown() {
+    const world = await visiting();
+    const { deps, stores, support, manager, send, plan, came, midday } = world;
+    await deps.changeCapacity({ change: 'PRACTITIONER', person: 'lou', locality: 'Yeovil' }, MACHINE);
+    const slots = { day: 'THURSDAY', at: ['11:00'], from: '2026-09-22', until: '' };
+    await deps.changeCapacity({ change: 'SLOTS', person: 'lou', locality: 'Yeovil', ...slots }, MACHINE);
+    const [kims = '', lous = ''] = (await deps.readCapacity()).practitioners.map((one) => one.slots[0]?.id ?? '');
+    await plan('24');
+    await came('ATTENDED_SEEN');
+    await midday('2026-09-29');
+    await came('ATTENDED_SEEN');
+    const claimed = async (id: string) => (await stores.slots.readSlot(id))?.claim?.reference;
+    const name = async (typed: Readonly<Record<string, string>>) =>
+      send({ change: 'NAME', ...typed }, await world.enter('manager@example.org'));
+    return { ...world, kims, lous, claimed, name, manager, support };
+  }
+
+  it('gives a child who moves town to a colleague there: their visit is taken, the one before is free, the planned one stays', async () => {
+    const { kims, lous, claimed, name, support, enter, clock } = await movesTown();
+    expect([await claimed(kims), await claimed(lous)]).toEqual([childOf(0), undefined]);
+    expect((await name({ person: `lou ${lous}`, ...told })).status).toBe(303);
+    expect([await claimed(kims), await claimed(lous)]).toEqual([undefined, childOf(0)]);
+    const { block, status, toFree } = await support();
+    expect([status, toFree, block?.practitioner, block?.weekly]).toEqual([
+      ...['STARTED', undefined, 'lou'],
+      { day: 'THURSDAY', at: '11:00' },
+    ]);
+    expect(block?.visits.at(-1)).toMatchObject({ on: '2026-10-06', at: '09:30' });
+
+    clock.advanceMinutes((Date.parse('2026-10-06T12:00:00.000Z') - Date.parse(clock.now())) / 60_000);
+    const lou = await enter('lou@example.org');
+    expect((await lou.get(VISITS_AT)).body).toContain(words.today('6 October 2026'));
+    const page = await lou.get(AT);
+    const visit = /name="visit" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    const recorded = { change: 'RECORD', visit, came: 'ATTENDED_SEEN', note: '' };
+    expect((await lou.post(AT, { csrf: hidden(page, 'csrf'), ...recorded })).status).toBe(303);
+    // The next is on the weekday of Lou, and the old one of Kim is no one's.
+    expect((await support()).block?.visits.at(-1)).toMatchObject({ on: '2026-10-15', at: '11:00' });
+    expect((await (await enter('kim@example.org')).get(VISITS_AT)).body).not.toContain(childOf(0));
+    expect((await support()).history.filter(({ event }) => event === 'PRACTITIONER_NAMED')).toHaveLength(1);
+  });
+
+  it('says that the family was told before a colleague takes over, and nothing changes until then (out of order)', async () => {
+    const { kims, lous, claimed, name, support } = await movesTown();
+    const untold = await name({ person: `lou ${lous}` });
+    expect([untold.status, untold.body.includes(String(visitFaultWords.FAMILY_UNTOLD))]).toEqual([422, true]);
+    expect([await claimed(kims), await claimed(lous), (await support()).block?.practitioner]).toEqual([
+      ...[childOf(0), undefined, 'kim'],
+    ]);
+  });
+
+  it('is refused a visit that another child has by then, and one that is none of that colleague (late, hostile)', async () => {
+    const { kims, lous, claimed, name, support, stores, clock } = await movesTown();
+    await stores.slots.claimSlot(lous, { offer: 'O1', reference: childOf(1), at: clock.now() });
+    for (const person of [`lou ${lous}`, `lou ${kims}`, 'lou nothing']) {
+      const late = await name({ person, ...told });
+      expect([person, late.status, late.body.includes(visitRefusalWords.SLOT_TAKEN)]).toEqual([person, 409, true]);
+    }
+    expect([await claimed(kims), await claimed(lous), (await support()).block?.practitioner]).toEqual([
+      ...[childOf(0), childOf(1), 'kim'],
+    ]);
+  });
+
+  it('sends it twice, and the child has one visit (double press)', async () => {
+    const { kims, lous, claimed, name, support } = await movesTown();
+    const one = await name({ person: `lou ${lous}`, ...told });
+    const version = (await support()).version;
+    const again = await name({ person: `lou ${lous}`, ...told });
+    expect([one.status, again.status, (await support()).version]).toEqual([303, 409, version]);
+    expect([await claimed(kims), await claimed(lous)]).toEqual([undefined, childOf(0)]);
+  });
+
+  it('names someone at times to be agreed: the weekly visit is free, and closing by mistake takes none back', async () => {
+    const { kims, claimed, name, support, deps, enter } = await movesTown();
+    expect((await name({ person: 'lou', ...told })).status).toBe(303);
+    expect([await claimed(kims), (await support()).block?.weekly]).toEqual([undefined, undefined]);
+    expect((await (await enter('manager@example.org')).get(AT)).body).toContain(words.timesToAgree);
+    const gate = { channels: [], met: '', referrerTold: '', visitorTold: '', safeguarding: '', gateName: '' };
+    await deps.closeSupport(childOf(0), { why: 'MOVED_AWAY', report: 'She walks', gate }, MACHINE);
+    const ended = await support();
+    expect(ended.status).toBe('ENDED');
+    expect(slotGivenUp(ended, '2027-01-01T00:00:00.000Z')).toBeUndefined();
   });
 });

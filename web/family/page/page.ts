@@ -1,8 +1,9 @@
 import { visitAt } from '#domain/case/assessment.ts';
 import { townInWords } from '#domain/people/stay-and-play.ts';
-import { referralIn } from '#domain/referral/stored-body.ts';
+import { knownIn } from '#domain/referral/known.ts';
 import { liveBlock, openVisit, visitBegins } from '#domain/support/block.ts';
 import type { Support } from '#domain/support/support.ts';
+import { townNow } from '#domain/support/town.ts';
 import type { FamilyPageRequest } from '../../access/family-page-guard.ts';
 import type { FamilyPageSeen } from '../../access/family-page-link.ts';
 import { endSession } from '../../access/gain-rights.ts';
@@ -26,7 +27,7 @@ export function getFamilyPage(deps: FamilyPagesDeps) {
     ]);
     const where = [...(await whereWeAre(deps, request, support)), ...nextVisits(deps, request, support)];
     const said = { tell: tellLinks, told: toldView(request, deps.policy), tellWords: tellPageWords };
-    const data = { ...{ reference, csrf, words, where }, ...said, stayAndPlay: stayAndPlay(deps, request) };
+    const data = { ...{ reference, csrf, words, where }, ...said, stayAndPlay: stayAndPlay(deps, request, support) };
     return page(deps, { template: 'family/page/page.njk', title: words.title, data });
   };
 }
@@ -56,8 +57,12 @@ function nextVisits(
 }
 
 /** When and where it is in the town of this child, where a person agreed that places may stand on this page. */
-function stayAndPlay({ config }: FamilyPagesDeps, { stored, showsPlaces }: FamilyPageSeen): string {
-  const home = showsPlaces ? referralIn(stored)?.locality : undefined;
+function stayAndPlay(
+  { config }: FamilyPagesDeps,
+  { theCase, stored, showsPlaces }: FamilyPageSeen,
+  support: Support | undefined,
+): string {
+  const home = showsPlaces ? townNow(knownIn(stored).locality, theCase, support) : undefined;
   const town = config.stayAndPlay?.find((one) => one.town === home);
   return town ? words.stayAndPlay(town.town, townInWords(town)) : words.stayAndPlayAsk;
 }

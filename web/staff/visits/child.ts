@@ -22,7 +22,7 @@ import { safePlaceWords } from '../safe-place/words.ts';
 import { wrongDates } from '../settings/problems.ts';
 import { AGREEMENT_AT, VISITS_AT, visitsAt } from './address.ts';
 import { isManager, type VisitSeen } from './guard.ts';
-import { places, visitsView } from './view.ts';
+import { places, visitorChoices, visitsView } from './view.ts';
 import { visitWords as words } from './words.ts';
 
 /** What was typed, what is wrong with it, and what is said at the top of the page. */
@@ -65,6 +65,7 @@ export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Type
   const family = await readFamily(deps, theCase, addresseesOf(stored.body));
   const referral = referralIn(stored);
   const view = visitsView(support, team, deps.policy);
+  const people = isManager(person) && view.ended === '' ? visitorChoices(team, await deps.freeVisits()) : [];
   const isTyped = typed.status !== 200;
   const keep = keepOn({ person: person.id, reference, forms: visitForms, saved: typed.saved, isTyped });
   return areaPage(deps, access, {
@@ -86,7 +87,7 @@ export async function visitsPage(deps: StaffDeps, access: VisitSeen, typed: Type
       },
       rows: [...view.rows, ...(death ? [] : familyRows(knownIn(stored), family))],
       before: death ? [] : beforeVisit(referral, family, theCase),
-      ...{ mayName: isManager(person), recordLink: isManager(person) ? recordAt(reference) : '' },
+      ...{ mayName: isManager(person), people, recordLink: isManager(person) ? recordAt(reference) : '' },
       close: closeLink(support),
       safePlace: { at: safePlaceAt(reference), text: safePlaceWords.link },
       wrong: wrongDates(typed.problems, ['on']),

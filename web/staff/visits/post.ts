@@ -36,8 +36,9 @@ function entered(deps: StaffDeps, { support, actor, person, team }: VisitSeen, f
   const { change, visit = '', came = '', note = '', at = '', where = '', before = '' } = form;
   const { agreedWith = '', strengths = '', needs = '', seen = '' } = form;
   if (change === 'NAME' && isManager(person)) {
-    const isOne = peopleWith(team, 'PRACTITIONER').some(({ id }) => id === form.person);
-    return deps.namePractitioner(reference, { person: isOne ? (form.person ?? '') : '', before }, actor);
+    const [who = '', slot = ''] = (form.person ?? '').split(' ');
+    const isOne = peopleWith(team, 'PRACTITIONER').some(({ id }) => id === who);
+    return deps.namePractitioner(reference, { person: isOne ? who : '', slot, before, told: form.told ?? '' }, actor);
   }
   if (change === 'PLAN')
     return deps.planVisit(reference, { on: dateIn(form, 'on'), at: readTime(at) ?? at, where }, actor);

@@ -1,4 +1,7 @@
+import type { Slot } from '#domain/lists/capacity.ts';
+import { slotInWords } from '#domain/lists/capacity-words.ts';
 import { actorInWords } from '#domain/people/actor.ts';
+import { dayInWords } from '#domain/people/stay-and-play.ts';
 import { peopleWith, personById, type Team } from '#domain/people/team.ts';
 import { AGREEMENT_VERSION } from '#domain/service/agreement.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -15,7 +18,7 @@ import {
 import type { Block, Extension, Visit } from '#domain/support/block-shape.ts';
 import { openExtension, sessionsToAsk } from '#domain/support/extension.ts';
 import type { Support } from '#domain/support/support.ts';
-import { plainDate } from '#domain/values/dates.ts';
+import { clockInWords, plainDate } from '#domain/values/dates.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { keepMark } from '../../keep/keep.ts';
 import { cameChoices, outcomeInWords, visitPlaces, whereInWords, visitWords as words } from './words.ts';
@@ -33,6 +36,7 @@ export function visitsView(support: Support, team: Team, policy: Policy) {
     rows: [
       { label: words.progress, value: block ? words.sessions(sessionsOf(block), most) : words.sessions(0, most) },
       { label: words.practitioner, value: personById(team, block?.practitioner ?? '')?.name ?? words.notNamed },
+      ...(live ? [{ label: words.weekly, value: weeklyView(live) }] : []),
       { label: words.startedOn, value: started ? plainDate(started.on) : words.notStarted },
       ...(block ? beginningView(block).rows : []),
     ],
@@ -50,8 +54,24 @@ export function visitsView(support: Support, team: Team, policy: Policy) {
       .toReversed()
       .map(earlierView),
     over: seenWith(block, next),
-    people: peopleWith(team, 'PRACTITIONER').map(({ id, name }) => ({ value: id, label: name })),
   };
+}
+
+/** Who can visit a child: each practitioner with the weekly visits of theirs that no child has, and at times to be agreed. */
+export function visitorChoices(team: Team, free: readonly Slot[]) {
+  return peopleWith(team, 'PRACTITIONER').flatMap(({ id: person, name }) => [
+    ...free
+      .filter(({ practitioner }) => practitioner === person)
+      .map((slot) => ({
+        value: `${person} ${slot.id}`,
+        label: words.visitOf(name, slotInWords(slot), slot.locality),
+      })),
+    { value: person, label: words.noTimeOf(name) },
+  ]);
+}
+
+function weeklyView({ weekly }: Block) {
+  return weekly ? words.everyWeek(dayInWords(weekly.day), clockInWords(weekly.at)) : words.timesToAgree;
 }
 
 /** What each form of the page is filled in over, as a mark. A form that asks about something else by now has another one. */
@@ -100,7 +120,7 @@ function extensionView({ sessions, why, by, at, answer }: Extension) {
 function nextView(block: Block, visit: Visit, most: number) {
   const { id, kind, where, on, at } = visit;
   return {
-    ...{ id, on, at, where, isInitial: kind === 'INITIAL' },
+    ...{ id, on, at: clockInWords(at), where, isInitial: kind === 'INITIAL' },
     what: kind === 'INITIAL' ? words.initial : words.session(sessionsOf(block) + 1, most),
     when: instantInWords(visitBegins(visit)),
     place: whereInWords(where),

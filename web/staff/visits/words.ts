@@ -27,6 +27,9 @@ export const visitWords = {
   progress: 'Progress',
   practitioner: 'Practitioner',
   notNamed: 'No one is named yet',
+  weekly: 'Weekly visit',
+  everyWeek: (day: string, at: string) => `Every ${day} at ${at}`,
+  timesToAgree: 'At times to be agreed',
   startedOn: 'Support started',
   notStarted: 'Not yet. It starts with the first weekly session that takes place',
   recordTitle: 'What came of this visit?',
@@ -85,6 +88,12 @@ export const visitWords = {
   nameTitle: 'Name the practitioner',
   who: 'Who visits?',
   sessionsBefore: 'How many weekly sessions took place before they were kept here? (optional)',
+  visitOf: (name: string, when: string, town: string) => `${name}, ${when}, in ${town}`,
+  noTimeOf: (name: string) => `${name}, at times to be agreed`,
+  handOver:
+    'Select another colleague, or another weekly visit. The weekly visit that the child has now will be free for another family. The next visit stays as it is planned. Move it if it does not fit.',
+  told: 'I have told the family who will visit, and when',
+  toldHint: 'This page does not tell them',
   nameButton: 'Save practitioner',
   noPractitioners: 'No one in the team has the role practitioner. The service manager gives it under Team settings.',
   earlier: 'Visits so far',
@@ -151,6 +160,7 @@ export const visitFaultWords: CommandWords<VisitFault> = {
   TIME_UNREADABLE: 'Enter a time, for example 9:30am',
   PLACE_UNKNOWN: 'Select where it is',
   PERSON_MISSING: 'Select who visits',
+  FAMILY_UNTOLD: 'Tell the family first, then select that you have',
   BEFORE_UNREADABLE: 'Number of sessions must be a whole number from 0 to 24',
 };
 
@@ -159,6 +169,7 @@ export const visitRefusalWords: Readonly<Record<VisitRefusal, string>> = {
   NOT_VISITED: 'The visits of this child have ended, or have not been accepted. Nothing was saved.',
   NO_SESSION_LEFT: 'All sessions that were agreed took place. Nothing was saved.',
   NOT_YET: 'The day of this visit has not come yet. If you visited earlier, move the visit to that day first.',
+  SLOT_TAKEN: 'Another child has that weekly visit by now. Nothing was saved. Select another one.',
   ALREADY: 'This was saved before. You see it below as it is now.',
   CHANGED:
     'Someone has changed the strengths or needs since you opened this page. Yours are below and not saved. Read theirs above, then save again.',
