@@ -127,7 +127,7 @@ function serving(assembly: Assembly, services: Services, routes: LocalRoutes, ba
 
 function localRoutes(
   assembly: Assembly,
-  { engine, ses, timeline, faults, endpoints, tableName, receive }: Services,
+  { engine, ses, timeline, faults, damage, endpoints, tableName, receive }: Services,
   clock: Clock,
   views: Readonly<Record<string, View>> = {},
 ): LocalRoutes {
@@ -145,7 +145,7 @@ function localRoutes(
     history: engine.history,
     faults: {
       ask: async (body) => {
-        const problem = askFor(faults, body, breakable);
+        const problem = await askFor(faults, body, breakable, damage);
         // A sweep that has begun would still do what a sweeper that is held must not.
         await timeline.quiet();
         return problem;

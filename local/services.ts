@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import { openDue } from './due.ts';
 import { startDynamoDb } from './dynamodb/start-dynamodb.ts';
 import { createEventBus } from './events/bus.ts';
+import type { Damage } from './faults/damage.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { closeNow, listen } from './front.ts';
 import { type AccessWatch, accessOf } from './iam/access-of.ts';
@@ -36,6 +37,7 @@ export type Services = {
   /** Receives an email to the service as the mail service would; false where the service receives none. */
   receive(email: Buffer): Promise<boolean>;
   faults: Faults;
+  damage: Damage;
   endpoints: { dynamodb: string; other: string };
   tableName: string | undefined;
   /** Where the OpenID provider of this machine is; undefined where no one signs in at one. */
@@ -105,6 +107,7 @@ async function begin(
   };
   const ses = createSes({
     ...{ database, now, onEvent: (event) => void bus.put(event) },
+    bounces: (address) => faults.bouncing.has(address),
     // What the service writes to an address of its own comes back to it.
     onMail: (mail) => {
       for (const receipt of receiptsFor(receipts, mail.to)) void receiveBy(receipt, asSent(mail));
@@ -124,6 +127,7 @@ async function begin(
     log,
     threads: THREADS,
   });
+  faults.kill = lambda.kill;
   const bus = createEventBus({
     rules: assembly.rules,
     lambda,
@@ -143,6 +147,21 @@ async function begin(
   const timeline = createTimeline({ clock, engine, bus, due, scheduledUntil });
   engine.resume();
   timeline.run();
+  const damage: Damage = {
+    stop: async (execution) => {
+      const running = engine.executions().some(({ name, status }) => name === execution && status === 'RUNNING');
+      for (const { arn } of running ? assembly.stateMachines : []) {
+        const executionArn = `${arn.replace(':stateMachine:', ':execution:')}:${execution}`;
+        await engine.handle('AWSStepFunctions.StopExecution', JSON.stringify({ executionArn }));
+      }
+      return running;
+    },
+    lose: async (wanted, part) => {
+      const bucket = assembly.buckets.find(({ logicalId, name }) => [logicalId, name].includes(wanted));
+      return bucket !== undefined && (await s3.lose(bucket.name, part)) > 0;
+    },
+    overwrite: (item, set) => dynamodb.overwrite(tableName ?? '', item, set),
+  };
 
   return {
     receive: async (email) => {
@@ -158,6 +177,7 @@ async function begin(
     ses,
     timeline,
     faults,
+    damage,
     endpoints,
     tableName,
     signInAt: signIn.issuer,

@@ -15,11 +15,15 @@ export type LocalDynamoDb = {
   endpoint: string;
   ensureTable(properties: unknown): Promise<void>;
   tables(): Promise<string[]>;
+  /** Writes these texts over attributes of the item with this key, past every condition; false where there is no such item. */
+  overwrite(tableName: string, key: Texts, set: Texts): Promise<boolean>;
   scanAll(tableName: string, indexName?: string): Promise<Row[]>;
   /** The entries of an index, without a request: what `keep` made of each as it was written. */
   keepIndex<Kept>(tableName: string, indexName: string, keep: (entry: unknown) => Kept): Promise<() => Iterable<Kept>>;
   close(): Promise<void>;
 };
+
+type Texts = Readonly<Record<string, string>>;
 
 /** A DynamoDB on 127.0.0.1: what it has acknowledged is on disk, and no index ever disagrees with its items. */
 export async function startDynamoDb(options: {
@@ -40,6 +44,12 @@ export async function startDynamoDb(options: {
     endpoint: `http://127.0.0.1:${port}`,
     ensureTable: (properties) => ensureTable(opened, properties),
     tables: async () => namesIn((await runOperation(opened.store, 'ListTables', {})).body),
+    overwrite: async (TableName, key, set) => {
+      const { body } = await runOperation(opened.store, 'GetItem', { TableName, Key: asTexts(key) });
+      if (!('Item' in body) || typeof body.Item !== 'object') return false;
+      const Item = { ...body.Item, ...asTexts(set) };
+      return (await runOperation(opened.store, 'PutItem', { TableName, Item })).status === 200;
+    },
     scanAll: (tableName, indexName) => scanAll(opened.store, tableName, indexName),
     keepIndex: (tableName, indexName, keep) => keepIndex(opened, tableName, indexName, keep),
     close: async () => {
@@ -50,6 +60,8 @@ export async function startDynamoDb(options: {
     },
   };
 }
+
+const asTexts = (texts: Texts) => Object.fromEntries(Object.entries(texts).map(([name, S]) => [name, { S }]));
 
 async function listen(server: Server, port: number): Promise<number> {
   server.listen(port, '127.0.0.1');

@@ -20,9 +20,20 @@ export type Faults = {
   held: boolean;
   /** The ARNs of the keys that no one may use. */
   readonly revoked: Set<string>;
+  /** The addresses from which every email comes back. */
+  readonly bouncing: Set<string>;
+  /** How far the clock of each function is off, in ms: one BigInt64 that its thread reads. */
+  readonly clocks: Map<string, SharedArrayBuffer>;
+  /** The clock of this function, from now on that far off. */
+  skew(functionName: string, ms: number): void;
+  /** Ends the thread of a function in the middle of a call. Set once there are threads. */
+  kill: (functionName: string) => void;
   /** Everything works again. A delay that has begun ends by itself. */
   clear(): void;
 };
+
+/** The error with which a function ends in the middle of what it does, as it is told by Lambda. */
+export const KILLED = 'Runtime.ExitError';
 
 /** Faults on demand, kept in memory: a restart begins without any. */
 export function createFaults(wait: (ms: number) => Promise<unknown> = patiently): Faults {
@@ -34,19 +45,32 @@ export function createFaults(wait: (ms: number) => Promise<unknown> = patiently)
     fault.times -= 1;
     planned = planned.filter(({ times }) => times > 0);
     if (fault.delayMs !== undefined) await wait(fault.delayMs);
+    // A function that dies in a call hears no answer to it.
+    if (fault.error === KILLED && call.service !== 'lambda' && call.function !== undefined) faults.kill(call.function);
     return fault.error;
   }
 
   const revoked = new Set<string>();
+  const bouncing = new Set<string>();
+  const clocks = new Map<string, SharedArrayBuffer>();
   const faults: Faults = {
     plan: (fault) => void planned.push({ ...fault }),
     planned: () => planned,
     meet,
     held: false,
     revoked,
+    bouncing,
+    clocks,
+    skew: (functionName, ms) => {
+      const clock = clocks.get(functionName);
+      if (clock !== undefined) Atomics.store(new BigInt64Array(clock), 0, BigInt(ms));
+    },
+    kill: () => {},
     clear: () => {
       planned = [];
       revoked.clear();
+      bouncing.clear();
+      for (const name of clocks.keys()) faults.skew(name, 0);
       faults.held = false;
     },
   };

@@ -20,13 +20,18 @@ export type FunctionWorker = {
 /** Small, so that V8 collects early: all functions share one machine here. Buffers are not counted. */
 const HEAP = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 4 };
 
-type Setting = { offset: SharedArrayBuffer; environment: Record<string, string>; log(text: string): void };
+type Setting = {
+  offset: SharedArrayBuffer;
+  skew: SharedArrayBuffer;
+  environment: Record<string, string>;
+  log(text: string): void;
+};
 
 /** Starts the thread of one function. It takes one invocation at a time: the caller keeps to that. */
 export function startFunctionWorker(spec: FunctionSpec, setting: Setting): FunctionWorker {
   const worker = new Worker(workerCode(), {
     name: spec.name,
-    workerData: bootOf(spec, setting.offset),
+    workerData: bootOf(spec, setting),
     env: setting.environment,
     stdout: true,
     stderr: true,
@@ -86,12 +91,13 @@ function exited(code: number, crash: Error | undefined): Outcome {
   return failure('Runtime.ExitError', crash?.message ?? why, crash?.stack?.split('\n'));
 }
 
-function bootOf(spec: FunctionSpec, offset: SharedArrayBuffer): Boot {
+function bootOf(spec: FunctionSpec, { offset, skew }: Setting): Boot {
   const dot = spec.handler.lastIndexOf('.');
   const base = join(spec.folder, spec.handler.slice(0, dot));
   const file = ['.mjs', '.js', '.cjs'].map((extension) => base + extension).find((path) => existsSync(path));
   return {
     offset,
+    skew,
     file: file ?? `${base}.mjs`,
     exportName: spec.handler.slice(dot + 1),
     functionName: spec.name,

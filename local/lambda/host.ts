@@ -13,6 +13,8 @@ export type LambdaHost = {
   invoke(target: string, event: unknown): Promise<Outcome>;
   /** Loads these functions before they are called, as many as threads are kept. */
   warm(names: string[]): Promise<void>;
+  /** Ends the thread of a function, whatever it is in the middle of. */
+  kill(name: string): void;
   close(): Promise<void>;
 };
 
@@ -21,7 +23,7 @@ export type LambdaHostOptions = {
   offset: SharedArrayBuffer;
   endpoints: Endpoints;
   access: Access;
-  faults?: Pick<Faults, 'meet'>;
+  faults?: Pick<Faults, 'meet' | 'clocks'>;
   log(functionName: string, text: string): void;
   /** As many threads are kept while idle; the longest idle ends first. */
   threads: number;
@@ -38,7 +40,9 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
   for (const spec of options.functions.values()) {
     const environment = workerEnvironment(spec, options.endpoints);
     refuseRealAws(spec, environment);
-    const setting = { offset: options.offset, environment };
+    const skew = new SharedArrayBuffer(8);
+    faults.clocks.set(spec.name, skew);
+    const setting = { offset: options.offset, skew, environment };
     const start = () => startFunctionWorker(spec, { ...setting, log: logOf(spec) });
     queues.set(spec.name, createFunctionQueue(spec, start));
   }
@@ -84,6 +88,7 @@ export function createLambdaHost(options: LambdaHostOptions): LambdaHost {
         if (!closed) await queues.get(name)?.warm();
       }
     },
+    kill: (name) => void queues.get(name)?.end(),
     close: async () => {
       closed = true;
       await Promise.all([...queues.values()].map((queue) => queue.end()));

@@ -5,6 +5,8 @@ import type { RuntimeError } from './runtime-errors.ts';
 /** What a worker is started with. `offset` holds how far the simulated time is ahead of this machine's, in ms. */
 export type Boot = {
   offset: SharedArrayBuffer;
+  /** How far the clock of this function alone is off, in ms. */
+  skew: SharedArrayBuffer;
   file: string;
   exportName: string;
   functionName: string;

@@ -11,7 +11,8 @@ import { simulateTime } from './simulated-date.ts';
 const boot: Boot = workerData;
 const offset = new BigInt64Array(boot.offset);
 const realNow = Date.now;
-const simulatedNow = () => realNow() + Number(Atomics.load(offset, 0));
+const skew = new BigInt64Array(boot.skew);
+const simulatedNow = () => realNow() + Number(Atomics.load(offset, 0)) + Number(Atomics.load(skew, 0));
 simulateTime(simulatedNow);
 
 const say = (reply: Reply) => parentPort?.postMessage(reply);

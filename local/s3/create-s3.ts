@@ -7,7 +7,7 @@ import type { Lock } from './lock.ts';
 import { createObjectFiles, type StoredObject, type Tag } from './object-files.ts';
 import { objectOperations } from './object-operations.ts';
 import { readFormUpload } from './post-form.ts';
-import { type NewObject, putObject, tagsOf } from './put-object.ts';
+import { type NewObject, putDeleteMarker, putObject, tagsOf } from './put-object.ts';
 import { sendError, sendPosted } from './reply.ts';
 import { S3Error } from './s3-error.ts';
 
@@ -29,6 +29,8 @@ export type S3 = {
   handler: RequestListener;
   /** Puts an object as another service of AWS would. */
   put(object: Pick<NewObject, 'bucket' | 'key' | 'contentType'>, body: Buffer): Promise<void>;
+  /** Deletes the objects with this in their key, as a DELETE does: the versions stay. Gives how many there were. */
+  lose(bucket: string, part: string): Promise<number>;
 };
 
 const LEFT_OUT = ['uploads', 'uploadId', 'acl', 'attributes', 'retention', 'legal-hold', 'torrent'];
@@ -83,6 +85,12 @@ export function createS3(options: S3Options): S3 {
 
   return {
     put: async (object, body) => onObject(await putObject(putting, { ...object, metadata: {}, tags: [] }, body)),
+    lose: async (bucket, part) => {
+      const all = await putting.files.under(bucket, '');
+      const keys = new Set(all.map(({ key }) => key).filter((key) => key.includes(part)));
+      for (const key of keys) await putDeleteMarker(putting, bucket, key);
+      return keys.size;
+    },
     handler: (request, response) => {
       response.setHeader('date', new Date(now()).toUTCString());
       parseCall(request, response)

@@ -21,10 +21,12 @@ export type SesOptions = {
   now: () => number;
   onMail?: (mail: Mail) => void;
   onEvent?: (event: MailEvent) => void;
+  /** Whether an email to this address comes back. */
+  bounces?: (address: string) => boolean;
 };
 
 /** An SES that delivers to its own inbox: a mail is in the database before its MessageId is given. */
-export function createSes({ database, now, onMail = () => {}, onEvent = () => {} }: SesOptions): Ses {
+export function createSes({ database, now, onMail = () => {}, onEvent = () => {}, bounces }: SesOptions): Ses {
   const mailbox = openMailbox(database);
   let failure: Failure = { errorCode: '', times: 0 };
 
@@ -38,7 +40,7 @@ export function createSes({ database, now, onMail = () => {}, onEvent = () => {}
     const { to, subject, text, html } = request;
     mailbox.add(messageId, { to, subject, text, html, sentAt });
     onMail({ to, subject, text, html, sentAt });
-    for (const event of mailEvents(request, messageId, sentAt)) onEvent(event);
+    for (const event of mailEvents(request, messageId, sentAt, bounces)) onEvent(event);
     if (failing) throw injected(failing);
     return `<MessageId>${messageId}</MessageId>`;
   }

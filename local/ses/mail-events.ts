@@ -4,14 +4,19 @@ export type MailEvent = { source: 'aws.ses'; 'detail-type': string; detail: obje
 
 /**
  * What SES would put on the event bus: a bounce for `bounce...@`, an out-of-office reply for `away...@`, a delay for
- * `delay...@`, a complaint for `complaint...@`, else nothing.
+ * `delay...@`, a complaint for `complaint...@`, else nothing. Where `bounces` says so an email to any other address comes back too.
  */
-export function mailEvents(request: SendRequest, messageId: string, timestamp: string): MailEvent[] {
+export function mailEvents(
+  request: SendRequest,
+  messageId: string,
+  timestamp: string,
+  bounces: (address: string) => boolean = () => false,
+): MailEvent[] {
   const { source, to, tags } = request;
   const mail = { timestamp, messageId, source, destination: to, tags };
   return to.flatMap((address): MailEvent[] => {
     const recipients = [{ emailAddress: address }];
-    if (address.startsWith('bounce')) {
+    if (address.startsWith('bounce') || bounces(address)) {
       const bouncedRecipients = recipients.map((one) => ({ ...one, action: 'failed', status: '5.1.1' }));
       const bounce = { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients, timestamp };
       return [event('Email Bounced', { eventType: 'Bounce', mail, bounce })];

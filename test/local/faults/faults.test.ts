@@ -193,6 +193,29 @@ test('DELETE takes back every fault', async () => {
   await expect(clients(instance).dynamodb.send(new ListTablesCommand({}))).resolves.toBeDefined();
 });
 
+test('a mailbox that bounces and a clock that is wrong are listed until they are put right', async () => {
+  const instance = await start();
+  const sweep = await nameOf(instance.url, 'Sweep');
+  await plan(instance.url, { mailbox: 'to@example.org', mail: 'bounced' });
+  await plan(instance.url, { function: sweep, clock: 'behind', by: 'PT2H' });
+  expect(await shown(instance.url)).toMatchObject({ bouncedMailboxes: ['to@example.org'], wrongClocks: [sweep] });
+
+  await plan(instance.url, { mailbox: 'to@example.org', mail: 'delivered' });
+  await plan(instance.url, { function: sweep, clock: 'right' });
+
+  expect(await shown(instance.url)).toEqual({ faults: [], sweeper: 'running', revokedKeys: [] });
+});
+
+test('DELETE puts right every clock and mailbox', async () => {
+  const instance = await start();
+  await plan(instance.url, { mailbox: 'to@example.org', mail: 'bounced' });
+  await plan(instance.url, { function: await nameOf(instance.url, 'Sweep'), clock: 'ahead', by: 'P1D' });
+
+  const cleared = await ask(instance.url, undefined, 'DELETE');
+
+  expect(await cleared.json()).toEqual({ faults: [], sweeper: 'running', revokedKeys: [] });
+});
+
 describe('a malformed request changes nothing and is told what is right', () => {
   test.each<[what: string, asked: object | string, told: string]>([
     ['no JSON', '{', '"service"'],
@@ -207,6 +230,10 @@ describe('a malformed request changes nothing and is told what is right', () => 
     ['no times', { service: 's3', error: 'A', times: 0 }, '"times"'],
     ['half a time', { service: 's3', error: 'A', times: 0.5 }, '"times"'],
     ['a key that is not here', { key: 'Nothing', use: 'revoked' }, 'Nothing'],
+    ['a clock that is off by months', { function: 'Sweep', clock: 'ahead', by: 'P1M' }, 'Sweep'],
+    ['an execution that does not run', { execution: 'none-intake-1', state: 'stopped' }, 'none-intake-1'],
+    ['an object that is not there', { bucket: 'None', object: 'a', state: 'deleted' }, 'None'],
+    ['an item that is not there', { item: { pk: 'a', sk: 'b' }, set: { c: 'd' } }, '"pk":"a"'],
     ['a field too many', { sweeper: 'held', until: 'tomorrow' }, '"sweeper"'],
   ])('%s', async (_what, asked, told) => {
     const { url } = await start();
