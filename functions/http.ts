@@ -1,5 +1,6 @@
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { errorName } from '#domain/problems/errors.ts';
 import { fromOldAddress } from '#web/http/old-address.ts';
 import { requestOf, resultOf } from '#web/http/proxy-event.ts';
 import { answering } from '#web/http/request-id.ts';
@@ -40,8 +41,9 @@ function addSecurityHeaders(baseUrl: string): HttpMiddleware {
 function answerErrors({ broken }: HttpService): HttpMiddleware {
   return {
     onError: (request) => {
+      const error = errorName(request.error);
       const support = request.event.requestContext.requestId;
-      request.response = resultOf(broken({ canRetry: request.error?.name === 'Transient', support }));
+      request.response = resultOf(broken({ canRetry: error === 'Transient', support, error }));
     },
   };
 }

@@ -1,8 +1,8 @@
-import { Transient } from '#domain/problems/errors.ts';
+import { Refused, Transient } from '#domain/problems/errors.ts';
 
 /**
  * Sends one request to a service of AWS. An error named in `expected` becomes the answer given there. One that a retry
- * can help becomes `Transient`. Any other becomes an error with the service and the code alone, because AWS may quote
+ * can help becomes `Transient`. Any other becomes `Refused` with the service and the code alone, because AWS may quote
  * an address or a token.
  */
 export async function ask<Answer, Expected = never>(
@@ -17,7 +17,7 @@ export async function ask<Answer, Expected = never>(
     const known = new Map(Object.entries(expected));
     for (const [code, answer] of known) if (code === name) return answer;
     if (isTransient(error, name)) throw new Transient(`${service} is out of reach or busy (${name}). Try again later.`);
-    throw new Error(`${service} refused the request (${name}). Look at the function's role and settings.`);
+    throw new Refused(`${service} refused the request (${name}). Look at the function's role and settings.`);
   }
 }
 

@@ -14,6 +14,11 @@ export class Transient extends Error {
  */
 export class NotSent extends Transient {}
 
+/** Thrown where a service of AWS refuses a request for good: a right, a key or a setting is missing. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
 /** Thrown while a malware scan of uploaded evidence has no result yet; the workflow waits and tries again by this name. */
 export class EvidenceScanPending extends Error {
   override readonly name = 'EvidenceScanPending';

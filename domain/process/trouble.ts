@@ -6,6 +6,7 @@ import { COUNTED, countIn, ROLLUP_QUEUES, type Rollup, type RollupQueue } from '
 export const TROUBLES = [
   ...([
     'SWEEPER_SILENT',
+    'CLOCK_AHEAD',
     'LISTS_DIFFER',
     'RECORDS_DIFFER',
     'NOT_STARTED',
@@ -49,6 +50,8 @@ export interface Seen {
 
 /** The sweeper runs once a minute. Source: local choice. */
 const SILENT_AFTER = 5;
+/** The clocks of two functions of AWS differ by less, in minutes. */
+const AHEAD_BY = 3;
 /** As the alarm on it has it, in minutes. */
 const OWED_FOR = 10;
 /** A night and two hours, in minutes: everything is compared once a night at least. */
@@ -73,6 +76,7 @@ export function troubles({ now, rollup, night, records, staffMail }: Seen): Trou
   const yesterday = addDays(londonDateOf(now), -1);
   const found: Readonly<Record<TroubleCode, Omit<Trouble, 'code'>>> = {
     SWEEPER_SILENT: { ...NONE, count: isSilent ? 1 : 0, since: rollup?.asOf },
+    CLOCK_AHEAD: { ...NONE, count: isAhead(rollup, now) ? 1 : 0, since: rollup?.asOf },
     LISTS_DIFFER: { ...NONE, count: night?.found ?? 0 },
     RECORDS_DIFFER: differing(records),
     NOT_STARTED: waiting('OUTBOX', OWED_FOR),
@@ -88,6 +92,11 @@ export function troubles({ now, rollup, night, records, staffMail }: Seen): Trou
     NOT_COUNTED: { ...NONE, count: rollup ? ROLLUP_QUEUES.filter((queue) => !counted(queue)).length : 0 },
   };
   return TROUBLES.map((code) => ({ code, ...found[code] })).filter(({ count }) => count > 0);
+}
+
+/** Whether the sweeper has worked at an hour that has not come: what was due only then, it may have done. */
+function isAhead(rollup: Rollup | undefined, now: string): boolean {
+  return rollup !== undefined && rollup.asOf > plusMinutes(now, AHEAD_BY);
 }
 
 function differing(records: Seen['records']): Omit<Trouble, 'code'> {

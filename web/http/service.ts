@@ -6,6 +6,12 @@ export interface HttpService {
   readonly audience: string;
   readonly baseUrl: string;
   readonly handle: Handle;
-  /** Says that something broke. `canRetry`: the cause passes by itself. `support` is the request id, as in the log. */
-  readonly broken: (failure: { readonly canRetry: boolean; readonly support: string }) => HttpResponse;
+  readonly broken: (failure: Broken) => HttpResponse;
+}
+
+/** That something broke. `canRetry`: the cause passes by itself. `support` is the request id, as in the log. `error`: its name. */
+export interface Broken {
+  readonly canRetry: boolean;
+  readonly support: string;
+  readonly error?: string;
 }

@@ -23,6 +23,10 @@ const told: Readonly<Record<TroubleCode, Told>> = {
         : `Nothing was looked at since ${instantInWords(since)}`,
     so: 'Decisions, reminders and emails stand still. The runbook says what to do under “sweeper-silent”.',
   },
+  CLOCK_AHEAD: {
+    said: (_many, { since = '' }) => `The clock of the sweeper is ahead: it shows ${instantInWords(since)}`,
+    so: 'Reminders may leave too early, and decisions count before they can be taken back. The runbook says what to do under “sweeper-silent”.',
+  },
   LISTS_DIFFER: {
     said: (many) => `${many('thing does', 'things do')} not add up on the waiting lists`,
     so: 'A child may be missing from a list.',
@@ -96,5 +100,7 @@ export function troubleInWords(trouble: Trouble, person: Person, base: string) {
 }
 
 function sinceOf({ code, since }: Trouble): string | undefined {
-  return since === undefined || code === 'SWEEPER_SILENT' ? undefined : `The first since ${instantInWords(since)}.`;
+  return since === undefined || ['SWEEPER_SILENT', 'CLOCK_AHEAD'].includes(code)
+    ? undefined
+    : `The first since ${instantInWords(since)}.`;
 }

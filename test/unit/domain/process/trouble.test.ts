@@ -34,11 +34,15 @@ describe('what is wrong', () => {
     const one = { reference: 'SS-1', item: 'CASE', fault: 'UNREADABLE', at: since };
     const records = { open: [one], found: [], passedAt: ago(48 * 60) };
     const more = { rollup: left, night: { night: '2026-09-20', found: 2 }, records, staffMail: [since] };
-    expect(codes({}, more)).toEqual([...TROUBLES]);
+    expect(codes({}, more)).toEqual(TROUBLES.filter((code) => code !== 'CLOCK_AHEAD'));
+    // A sweeper that is ahead cannot also be silent.
+    const ahead = { ...more, rollup: { ...left, asOf: ago(-60) } };
+    expect(codes({}, ahead)).toEqual(TROUBLES.filter((code) => code !== 'SWEEPER_SILENT'));
   });
 
   it.each([
     ['the sweeper has been silent for five minutes', {}, { rollup: { ...counted(), asOf: ago(5) } }, 'SWEEPER_SILENT'],
+    ['the clock of the sweeper is an hour ahead', {}, { rollup: { ...counted(), asOf: ago(-60) } }, 'CLOCK_AHEAD'],
     ['no sweep was ever finished', {}, { rollup: undefined }, 'SWEEPER_SILENT'],
     ['a workflow has been owed for ten minutes', { OUTBOX: { waiting: 1, since: ago(10) } }, {}, 'NOT_STARTED'],
     [
