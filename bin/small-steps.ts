@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDeployConfig } from '#lib/config.ts';
 import { ConfigRefused } from '#lib/config-refused.ts';
+import { mailDoorRefused } from '#lib/mail-regions.ts';
 
 const HOW = 'Set SMALL_STEPS_CONFIG to the path of a configuration file; docs/deploy.example.json shows one.';
 
@@ -16,6 +17,10 @@ function readConfig(path: string | undefined): string {
 try {
   const path = process.env.SMALL_STEPS_CONFIG;
   const config = parseDeployConfig(readConfig(path), path ?? '');
+  // The CDK's command line says where the stack goes. Without it no one knows, and the stack is the same everywhere.
+  const region = process.env.CDK_DEFAULT_REGION;
+  const refused = region ? mailDoorRefused(config, region) : undefined;
+  if (refused !== undefined) throw new ConfigRefused(`${path} cannot be deployed:\n  ${refused}`);
   // Loaded for a sound configuration alone: the CDK takes seconds, and a refusal needs nothing of it.
   const [{ smallStepsApp }, { bundleFunctions }] = await Promise.all([import('#lib/app.ts'), import('#lib/bundle.ts')]);
   await bundleFunctions();

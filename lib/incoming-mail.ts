@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { EventField, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -98,7 +98,9 @@ export class IncomingMail extends Construct {
    */
   private receive(rules: Readonly<Record<string, readonly [address: string, folder: string]>>): void {
     const set = new CfnReceiptRuleSet(this, 'RuleSet', {});
-    const { account, region, partition } = Stack.of(this);
+    const stack = Stack.of(this);
+    new CfnOutput(stack, 'MailRuleSet', { value: set.ref });
+    const { account, region, partition } = stack;
     const role = new Role(this, 'Receiver', {
       assumedBy: new ServicePrincipal('ses.amazonaws.com', {
         conditions: {

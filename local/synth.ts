@@ -33,7 +33,7 @@ const variants = {
 /** How the service of this machine may run otherwise than it does unless asked. */
 export type Variant = keyof typeof variants;
 
-type Wanted = { folder: string; config: string; from: string; checked: boolean };
+type Wanted = { folder: string; config: string; from: string; checked: boolean; region?: string | undefined };
 
 /** Gives the folder of the assembly that this machine runs, made of these sources and the local configuration. */
 export function synthesise({ checked, variant }: { checked: boolean; variant?: Variant | undefined }): Promise<string> {
@@ -48,10 +48,10 @@ export function synthesise({ checked, variant }: { checked: boolean; variant?: V
  * or the folder has changed. `checked` holds the template against CloudFormation's own rules too, which more than doubles
  * the time: a deployment always does. Paths are from the top of the repository.
  */
-async function synthesiseInto(given: { folder: string; config: string; checked: boolean }): Promise<string> {
+async function synthesiseInto(given: Omit<Wanted, 'from'>): Promise<string> {
   const folder = join(ROOT, given.folder);
   const config = resolve(ROOT, given.config);
-  const wanted = { folder, config, from: hashOfSources(ROOT, config), checked: given.checked };
+  const wanted = { ...given, folder, config, from: hashOfSources(ROOT, config) };
   if (isCurrent(folder, wanted)) return folder;
   mkdirSync(folder, { recursive: true });
   const lock = await takeLock(folder, LOCK, PATIENCE_MS);
@@ -95,8 +95,9 @@ function moveInto(folder: string, fresh: string): void {
   for (const name of globSync('*.json', { cwd: folder })) if (!names.includes(name)) rmSync(join(folder, name));
 }
 
-async function runApp(outdir: string, { config, checked }: Wanted): Promise<void> {
-  const env = { ...process.env, CDK_OUTDIR: outdir, SMALL_STEPS_CONFIG: config, CDK_VALIDATION: String(checked) };
+async function runApp(outdir: string, { config, checked, region = '' }: Wanted): Promise<void> {
+  const own = { CDK_OUTDIR: outdir, SMALL_STEPS_CONFIG: config, CDK_VALIDATION: String(checked) };
+  const env = { ...process.env, ...own, CDK_DEFAULT_REGION: region };
   try {
     const options = { cwd: ROOT, env, maxBuffer: 64 * 1024 * 1024 };
     await promisify(execFile)(process.execPath, ['bin/small-steps.ts'], options);
@@ -111,7 +112,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const config = process.env.SMALL_STEPS_CONFIG || LOCAL_CONFIG;
     // As the CDK itself reads it: the template is checked unless this says that it is not.
     const checked = process.env.CDK_VALIDATION !== 'false';
-    const folder = await synthesiseInto({ folder: DEPLOYED_FOLDER, config, checked });
+    const { CDK_DEFAULT_REGION, AWS_REGION, AWS_DEFAULT_REGION } = process.env;
+    const region = CDK_DEFAULT_REGION ?? AWS_REGION ?? AWS_DEFAULT_REGION;
+    const folder = await synthesiseInto({ folder: DEPLOYED_FOLDER, config, checked, region });
     process.stdout.write(`${folder}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof StartError ? error.message : String(error)}\n`);

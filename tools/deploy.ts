@@ -5,6 +5,7 @@ import { accountIsReady, accountServes } from './deploy/account.ts';
 import { ROOT, say, withConfiguration } from './deploy/command.ts';
 import { deploy } from './deploy/deploy.ts';
 import { deployedLinks, noOldLinks } from './deploy/old-links.ts';
+import { regionOf } from './deploy/signed-call.ts';
 import { smoke } from './deploy/smoke.ts';
 import { stackOf } from './deploy/stack.ts';
 import { compareTeam } from './deploy/team.ts';
@@ -25,7 +26,7 @@ await withConfiguration(({ config, configFile, args, account, call }) =>
   deploy(args, {
     cdk: (all) => cdk(all, configFile),
     before: [
-      ...accountIsReady({ call, config, stack: stackOf(call, config.stackName) }),
+      ...accountIsReady({ call, config, stack: stackOf(call, config.stackName), region: regionOf(account) }),
       noOldLinks({
         config,
         links: (stackName) => deployedLinks(account, stackName),

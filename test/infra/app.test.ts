@@ -11,8 +11,9 @@ import { exampleConfig } from './synthesised.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-function runApp(config: string | undefined): { status: number | null; stderr: string } {
-  const { SMALL_STEPS_CONFIG: _, ...env } = process.env;
+function runApp(config: string | undefined, region = ''): { status: number | null; stderr: string } {
+  const { SMALL_STEPS_CONFIG: _, ...others } = process.env;
+  const env = { ...others, CDK_DEFAULT_REGION: region };
   const given = config === undefined ? env : { ...env, SMALL_STEPS_CONFIG: config };
   return spawnSync(process.execPath, ['bin/small-steps.ts'], { cwd: root, env: given, encoding: 'utf8' });
 }
@@ -27,6 +28,14 @@ test.each([
 
   expect(stderr).toContain(message);
   expect(stderr).toContain('docs/deploy.example.json');
+  expect(stderr).not.toContain('    at ');
+  expect(status).toBe(1);
+});
+
+test('with an address for emails in a region that receives none the app says so in one line and exits 1', () => {
+  const { status, stderr } = runApp('local/config.json', 'eu-central-2');
+
+  expect(stderr).toContain('mailDoor: AWS receives no email in eu-central-2');
   expect(stderr).not.toContain('    at ');
   expect(status).toBe(1);
 });
@@ -46,6 +55,18 @@ test('the stack says its table, its address and its region, for the command that
     TableName: { Value: { Ref: 'RecordsTable' } },
     BaseUrl: { Value: 'https://referrals.example.org' },
     Region: { Value: { Ref: 'AWS::Region' } },
+  });
+});
+
+test('with an address for emails the stack says which set of rules must be the active one', () => {
+  const door = { mailDoor: 'on', mailDoorAddress: 'portage@incoming.example.org' };
+  const { stack } = smallStepsApp(
+    parseDeployConfig(JSON.stringify({ ...exampleConfig, ...door }), 'a test'),
+    WITHOUT_BUNDLES,
+  );
+
+  expect(Template.fromStack(stack).toJSON().Outputs.MailRuleSet).toMatchObject({
+    Value: { Ref: expect.stringContaining('RuleSet') },
   });
 });
 

@@ -3,9 +3,10 @@ import type { BeforeDeployment } from './before.ts';
 import { firewallHasRoom } from './firewall.ts';
 import { gatewayRoleIsOurs } from './gateway-role.ts';
 import { mailReachesEveryone, senderIsVerified, senderSends } from './mail.ts';
+import { emailsArrive, regionReceives } from './mail-door.ts';
 import { concurrencyIsEnough } from './quota.ts';
 import { recipientsHaveConfirmed } from './recipients.ts';
-import type { SignedCall } from './signed-call.ts';
+import type { FindRegion, SignedCall } from './signed-call.ts';
 import { type FindStack, nameIsFree } from './stack.ts';
 
 interface Given {
@@ -15,9 +16,15 @@ interface Given {
 }
 
 /** What the account must have before anything is deployed to it. */
-export function accountIsReady({ call, config, stack }: Given): readonly BeforeDeployment[] {
+export function accountIsReady({
+  call,
+  config,
+  stack,
+  region,
+}: Given & { readonly region: FindRegion }): readonly BeforeDeployment[] {
   return [
     nameIsFree(stack, config.stackName),
+    regionReceives({ config, region }),
     gatewayRoleIsOurs({ call, config }),
     firewallHasRoom(call, stack),
     concurrencyIsEnough(call),
@@ -33,6 +40,7 @@ export function accountServes({ call, config, stack }: Given): readonly BeforeDe
     concurrencyIsEnough(call),
     mailReachesEveryone(call),
     senderSends({ call, config }),
+    emailsArrive({ call, config }),
     recipientsHaveConfirmed({ call, recipients: config.alarmRecipients, stack }),
   ];
 }

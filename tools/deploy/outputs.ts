@@ -9,6 +9,8 @@ const outputsSchema = z.looseObject({
   /** For a domain whose record someone must set: its name, and where it must lead. */
   DomainRecord: z.string().optional(),
   DomainTarget: z.string().optional(),
+  /** The set of rules that receives email, where the service has an address for it. */
+  MailRuleSet: z.string().optional(),
 });
 const fileSchema = z.record(z.string(), outputsSchema);
 /** The records of email that someone must set, each as `name type value`. */

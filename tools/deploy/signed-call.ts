@@ -30,6 +30,13 @@ export interface Account {
 /** Asks AWS with the region and the credentials of the person who deploys, and gives the JSON of the answer, or its XML as a text. */
 export type SignedCall = (call: Call) => Promise<unknown>;
 
+/** Finds the region that is deployed to. */
+export type FindRegion = () => Promise<string>;
+
+export function regionOf({ region, profile }: Account): FindRegion {
+  return () => new DynamoDBClient({ ...(region && { region }), ...(profile && { profile }) }).config.region();
+}
+
 /**
  * Signs one call with what the SDK finds: variables, the profile, single sign-on. Throws `AwsRefused` with status and code
  * where AWS refuses, and never quotes more of the answer.

@@ -68,14 +68,16 @@ interface Given {
   config?: object;
   args?: string[];
   looks?: typeof accountIsReady;
+  region?: string;
 }
 
 /** What speaks against a deployment to this account, and what was said beside it. */
-async function found({ answers, config = {}, args = [], looks = accountIsReady }: Given) {
+async function found({ answers, config = {}, args = [], looks = accountIsReady, region = 'eu-west-2' }: Given) {
   const { call, asked } = calls(answers);
   const parsed = parseDeployConfig(JSON.stringify({ ...exampleConfig, ...config }), 'a test');
   const said: string[] = [];
-  const all = looks({ call, config: parsed, stack: stackOf(call, parsed.stackName) });
+  const given = { call, config: parsed, stack: stackOf(call, parsed.stackName), region: async () => region };
+  const all = looks(given);
   const reasons = await against(all, args, (line) => said.push(line));
   return { reasons, said, asked };
 }
@@ -239,4 +241,31 @@ test('an answer that comes at the second try counts, and another refusal is not 
   await expect(
     patient(calls({ '/': refused(403, '') }).call, async () => {})({ service: 'lambda', path: '/' }),
   ).rejects.toThrow('403');
+});
+
+const door = { mailDoor: 'on', mailDoorAddress: 'portage@incoming.example.org' };
+const ruleSet = (...addresses: string[]) =>
+  `<DescribeActiveReceiptRuleSetResponse><Rules><member><Recipients>${addresses
+    .map((one) => `<member>${one}</member>`)
+    .join('')}</Recipients></member></Rules></DescribeActiveReceiptRuleSetResponse>`;
+
+test('an address for emails is refused where AWS receives no email, in one line, and nowhere else', async () => {
+  const zurich = await found({ answers: EMPTY, config: door, region: 'eu-central-2' });
+
+  expect(zurich.reasons).toHaveLength(1);
+  expect(zurich.reasons[0]).toContain('AWS receives no email in eu-central-2');
+  expect((await found({ answers: EMPTY, region: 'eu-central-2' })).reasons).toEqual([]);
+  expect((await found({ answers: EMPTY, config: door })).reasons).toEqual([]);
+});
+
+test.each([
+  ['a rule for the address is active', ruleSet('canary@example.org', 'Portage@incoming.example.org'), 0],
+  ['the active rules are for others', ruleSet('enquiries@example.org'), 1],
+  ['no set is active', '<DescribeActiveReceiptRuleSetResponse/>', 1],
+])('the smoke test knows whether email arrives: %s', async (_kind, answer, faults) => {
+  const answers = { ...DEPLOYED, DescribeActiveReceiptRuleSet: answer };
+  const { reasons } = await found({ answers, config: door, looks: accountServes });
+
+  expect(reasons).toHaveLength(faults);
+  for (const reason of reasons) expect(reason).toContain('portage@incoming.example.org does not arrive');
 });

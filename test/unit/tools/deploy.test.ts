@@ -6,6 +6,7 @@ import { CONCURRENCY_NEEDED } from '#lib/http/limits.ts';
 import type { BeforeDeployment } from '#tools/deploy/before.ts';
 import { deploy } from '#tools/deploy/deploy.ts';
 import type { AfterDeployment } from '#tools/deploy/outputs.ts';
+import { whereItIs } from '#tools/deploy/where.ts';
 import { concurrencyIsEnough } from '#tools/deploy/quota.ts';
 
 const OUTPUTS = { BaseUrl: 'https://referrals.example.org', TableName: 'Trial-Records', Region: 'eu-west-2' };
@@ -152,4 +153,13 @@ test('the README names the quota that is checked', () => {
   const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 
   expect(readme).toContain(`a Lambda quota of ${CONCURRENCY_NEEDED} concurrent`);
+});
+
+test('what must be set by hand before email arrives is said where the service has an address for it', async () => {
+  const lines = await whereItIs({ ...OUTPUTS, MailRuleSet: 'Trial-RuleSet' });
+
+  expect(lines.filter((line) => line.includes('Trial-RuleSet'))).toEqual([
+    expect.stringContaining('MX 10 inbound-smtp.eu-west-2.amazonaws.com'),
+  ]);
+  expect(await whereItIs(OUTPUTS)).toHaveLength(2);
 });
