@@ -40,7 +40,10 @@ function parsed(email: Email, { bytes, isWhole, own }: Given): ParsedMail {
   const verdicts = verdictsOf(email.headers);
   const hasVirus = verdicts.includes('VIRUS');
   const files = isWhole && !hasVirus ? email.attachments.flatMap(cameWith) : [];
-  const isNothing = from === '' && text === '' && email.attachments.length === 0 && !email.subject;
+  const isBare = text === '' && email.html === undefined && email.attachments.length === 0;
+  // Its words may stand where no part was found.
+  const isBroken = isBare && isWhole && email.text === undefined && hasBody(bytes);
+  const isNothing = isBroken || (isBare && from === '' && !email.subject);
   const odd: readonly [MailSign, boolean][] = [
     ['AUTOMATIC', isAutomatic(email.headers, from, own)],
     ['ENCRYPTED', isEncrypted(types, email.headers)],
@@ -52,7 +55,8 @@ function parsed(email: Email, { bytes, isWhole, own }: Given): ParsedMail {
   const signs = [...verdicts, ...odd.flatMap(([sign, is]) => (is ? [sign] : []))];
   const subject = line(email.subject ?? '');
   const shown = isNothing ? plainStart(bytes) : text;
-  return { from: line(from), name: line(name), subject, text: shown, files, signs, sameAs: identityOf(email, files) };
+  const sameAs = isBroken ? undefined : identityOf(email, files);
+  return { from: line(from), name: line(name), subject, text: shown, files, signs, sameAs };
 }
 
 /** What can be said of an email that is none: its first letters, which may tell a person what it is. */
@@ -60,6 +64,10 @@ function unread(bytes: Uint8Array): ParsedMail {
   const signs = ['AUTOMATIC', 'UNREADABLE'] as const;
   return { ...{ from: '', name: '', subject: '', files: [], sameAs: undefined }, text: plainStart(bytes), signs };
 }
+
+/** Whether anything stands below the headers. */
+const hasBody = (bytes: Uint8Array) =>
+  /\r?\n\r?\n\s*\S/.test(Buffer.from(bytes.subarray(0, 600_000)).toString('latin1'));
 
 const plainStart = (bytes: Uint8Array) =>
   readableText(withoutControls(Buffer.from(bytes.subarray(0, 10_000)).toString('utf8')));

@@ -8,7 +8,7 @@ import {
   mailReference,
 } from '#domain/mail/incoming-mail.ts';
 import type { RenderMailAnswer } from '#domain/mail/mail-answer.ts';
-import type { ReadMail } from '#domain/mail/read-mail.ts';
+import { hasSender, type ReadMail } from '#domain/mail/read-mail.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { IncomingMailStore, MailFiles } from '#domain/ports/mail-stores.ts';
 import type { Log, Mailer, Now } from '#domain/ports/services.ts';
@@ -91,7 +91,7 @@ const unknownReference: CommandProblem<CloseFault> = {
 /** Noted before it is sent and settled after: cut off in between, it is shown as perhaps sent and goes to no one twice. */
 async function answer(deps: MailDeps, id: string, by: Actor) {
   const [mail, read] = await Promise.all([deps.mails.readMail(id), deps.mailFiles.readRead(id)]);
-  const begun = mail && read?.from ? answerBegun(mail, by, deps.now()) : undefined;
+  const begun = mail && hasSender(read) ? answerBegun(mail, by, deps.now()) : undefined;
   if (!begun || !read || !(await deps.mails.saveMail(begun))) return 'NOT_NOW';
   const isSent = await send(deps, begun, read.from);
   const settled = answerSettled(begun, isSent, deps.now(), deps.policy);

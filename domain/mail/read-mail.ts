@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hasRealDomain } from '../values/email-address.ts';
 import { stored } from '../values/stored.ts';
 import type { MailSign } from './incoming-mail.ts';
 
@@ -21,6 +22,13 @@ export const readMailSchema = stored({
   files: z.array(mailFileSchema),
 });
 export type ReadMail = z.infer<typeof readMailSchema>;
+
+const address = z.email().refine(hasRealDomain);
+
+/** Whether its sender is one address that can be written to. A sender can hold anything. */
+export function hasSender(read: Pick<ReadMail, 'from'> | undefined): boolean {
+  return address.safeParse(read?.from).success;
+}
 
 /** A file as it came with an email. */
 export interface CameWith {

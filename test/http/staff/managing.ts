@@ -3,7 +3,11 @@ import { triageWorld } from './world.ts';
 
 /** The service manager, signed in and looking at a page of the settings, with what its form sends of its own. */
 export async function managing(at: string) {
-  const world = await triageWorld();
+  return lookingAt(at, await triageWorld());
+}
+
+/** The same, in a world that is there. */
+export async function lookingAt(at: string, world: Awaited<ReturnType<typeof triageWorld>>) {
   const using = world.newBrowser();
   const asked = await using.post('/staff/sign-in', { mailbox: 'manager@example.org' });
   const fields = { mailbox: 'manager@example.org', asker: hidden(asked, 'asker'), code: world.lastCode() };

@@ -6,8 +6,8 @@ import { CONCURRENCY_NEEDED } from '#lib/http/limits.ts';
 import type { BeforeDeployment } from '#tools/deploy/before.ts';
 import { deploy } from '#tools/deploy/deploy.ts';
 import type { AfterDeployment } from '#tools/deploy/outputs.ts';
-import { whereItIs } from '#tools/deploy/where.ts';
 import { concurrencyIsEnough } from '#tools/deploy/quota.ts';
+import { whereItIs } from '#tools/deploy/where.ts';
 
 const OUTPUTS = { BaseUrl: 'https://referrals.example.org', TableName: 'Trial-Records', Region: 'eu-west-2' };
 const table: AfterDeployment = async ({ TableName, Region }) => [`${TableName} in ${Region}`];

@@ -1,6 +1,7 @@
 import type { OpenedMail } from '#application/mail/do-mails.ts';
 import { FORM, isKept } from '#domain/draft/draft.ts';
 import { type IncomingMail, isMailOpen, mailReference, mailSignSchema, mayAnswer } from '#domain/mail/incoming-mail.ts';
+import { hasSender } from '#domain/mail/read-mail.ts';
 import { actorInWords } from '#domain/people/actor.ts';
 import { londonDateOf, plainDate } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
@@ -89,8 +90,8 @@ async function mailPage(deps: StaffDeps, access: AreaAccess, id: string, shown: 
       isGone: read === undefined && mail.copyOf === undefined,
       firstAt: mail.copyOf === undefined ? '' : mailAt(mail.copyOf),
       closed: closedLine(mail),
-      ...{ mayAnswer: mayAnswer(mail) && Boolean(read?.from), answerLead: words.answerLead(read?.from ?? '') },
-      answered: answeredLine(mail),
+      ...{ mayAnswer: mayAnswer(mail) && hasSender(read), answerLead: words.answerLead(read?.from ?? '') },
+      answered: answeredLine(opened),
       ...{ isBegun: draft !== undefined, sent: draft?.sent ? words.sent(draft.sent.reference) : '' },
       reference: form.reference ?? draft?.sent?.reference ?? '',
       outcomes: Object.entries(outcomeWords).map(([value, label]) => ({ value, label })),
@@ -131,10 +132,11 @@ function closedLine({ closed }: IncomingMail): string {
   return words.closedAs(outcome, actorInWords(closed.by), instantInWords(closed.at));
 }
 
-function answeredLine(mail: IncomingMail): string {
+function answeredLine({ mail, read }: OpenedMail): string {
   const { answered: one } = mail;
   if (one?.state === 'SENT') return words.answered(instantInWords(one.at));
   if (one?.state === 'BEGUN') return words.maybe(instantInWords(one.at));
   if (one?.state === 'REFUSED') return words.refused;
-  return mayAnswer(mail) ? '' : words.noAnswer;
+  if (!mayAnswer(mail)) return words.noAnswer;
+  return hasSender(read) ? '' : words.noAddress;
 }

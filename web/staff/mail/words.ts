@@ -53,6 +53,7 @@ export const mailWords = {
   maybe: (at: string) => `Sending the link began on ${at}. We do not know if it left.`,
   refused: 'The link could not be sent to this address.',
   noAnswer: 'We cannot send the link. A machine sent this email, or it may be harmful.',
+  noAddress: 'We cannot send the link. The email does not say from which address it came.',
   close: 'Close it',
   outcome: 'What came of this email?',
   reference: 'Reference of the referral',
@@ -88,7 +89,7 @@ export const signWords: Readonly<Record<MailSign, string>> = {
   OUTLOOK_ONLY: 'Part of this email can only be read in Outlook. Read it where it was forwarded from.',
   TOO_BIG: 'This email is larger than 25MB. We show how it begins, without its files.',
   UNREADABLE: 'We could not read this as an email. Look for it where it was forwarded from.',
-  EMPTY: 'This email is empty.',
+  EMPTY: 'This email has no words or files that we can show. Look at it where it was forwarded from.',
   FILES_LEFT: 'Some of its files cannot be opened here.',
 };
 

@@ -95,10 +95,20 @@ test('so does one that only Outlook can read', async () => {
 test.each([
   ['nothing at all', '', ['AUTOMATIC', 'UNREADABLE']],
   ['no email', '\0\x01\x02 what is this', ['AUTOMATIC', 'UNREADABLE']],
-  ['a boundary that never comes', 'From: a@example.org\nContent-Type: multipart/mixed; boundary=q\n\n--z\n', ['EMPTY']],
+  [
+    'a boundary that never comes',
+    'From: a@example.org\nContent-Type: multipart/mixed; boundary=q\n\n--z\n',
+    ['UNREADABLE'],
+  ],
   ['no words and no file', mailOf({ body: '' }).toString(), ['EMPTY']],
 ])('%s is never lost: it has a sign', async (_why, mail, signs) => {
   expect((await read(mail)).signs).toEqual(signs);
+});
+
+test('words that stand in no part are shown as they came, and are never called empty', async () => {
+  const mail = await read('From: a@example.org\nContent-Type: multipart/mixed; boundary=""\n\nPlease see Zoë\n');
+  expect([mail.signs, mail.text.endsWith('Please see Zoë')]).toEqual([['UNREADABLE'], true]);
+  expect(mail.sameAs).toBeUndefined();
 });
 
 test('parts within parts without end are read no further', async () => {
