@@ -1,3 +1,4 @@
+import { CALL_WORKING_DAYS } from '#domain/case/family-ask.ts';
 import type { FamilyAnswer } from '#domain/support/offer.ts';
 
 const offers: ReadonlyMap<string, string> = new Map([
@@ -28,7 +29,10 @@ const done: Readonly<Record<FamilyAnswer, readonly string[]>> = {
     'You said no to this offer.',
     'Your child stays on our waiting list. Someone from our team will call you.',
   ],
-  CALL_ME: ['You asked us to call you.', 'We aim to call within 2 working days. We keep the offer for you until then.'],
+  CALL_ME: [
+    'You asked us to call you.',
+    `We aim to call within ${CALL_WORKING_DAYS} working days. We keep the offer for you until then.`,
+  ],
 };
 
 /** What a family reads once their answer stands. */

@@ -90,7 +90,7 @@ export const tellPageWords = {
   waits: (day: string) => `We aim to answer by ${day}.`,
   byAnother: 'We have your complaint. Someone who did not make our decision answers you.',
   secondStage: (until: string, days: number) =>
-    `If you are not happy with this answer, complain again until ${until}. Someone else then answers within ${days} working days.`,
+    `If you are not happy with this answer, complain again until ${until}. Someone else will answer. We aim to answer within ${days} working days.`,
   ombudsman:
     'You can also go to the Local Government and Social Care Ombudsman. Call 0300 061 0614 or go to lgo.org.uk.',
   commissioner: 'You can also go to the Information Commissioner’s Office. Call 0303 123 1113 or go to ico.org.uk.',
