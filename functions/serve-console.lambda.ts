@@ -2,6 +2,7 @@ import { composeService } from '#adapters/compose/service.ts';
 import { composeExecutions } from '#adapters/compose/workflows.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { settingsNow } from '#application/access/settings-now.ts';
+import { openRecord } from '#application/operations/open-record.ts';
 import { putNoticeRight } from '#application/operations/put-notice-right.ts';
 import { restartParked } from '#application/operations/restart-parked.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
@@ -13,7 +14,12 @@ import { httpHandler } from './http.ts';
 const env = readEnv('serve-console');
 const service = { ...composeService('serve-console', env), baseUrl: env.BASE_URL, runbookUrl: env.RUNBOOK_URL };
 const putRight = { restartParked: restartParked(service), putNoticeRight: putNoticeRight(service) };
-const useCases = { readTeam: readTeam(service), ...composeExecutions(env), ...putRight };
+const useCases = {
+  readTeam: readTeam(service),
+  openRecord: openRecord(service),
+  ...composeExecutions(env),
+  ...putRight,
+};
 const serve = (config: SaidNow) => serveConsole({ ...service, ...useCases, config });
 
 export const handler = httpHandler(service, servingNow(env.config, settingsNow(service), serve));

@@ -16,7 +16,7 @@ import { supportDueAt, supportList, supportRow, supportWork } from '#domain/supp
 import { type SlotClaim, slotDueAt } from '#domain/support/slot-claim.ts';
 import type { Support } from '#domain/support/support.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import { lettersKey, schoolKey } from './keys.ts';
+import { lettersKey, schoolKey } from './log-keys.ts';
 import { copiesOf } from './rows.ts';
 
 type Attributes = Record<string, unknown>;

@@ -5,6 +5,7 @@ export const TODO_PREFIX = 'TODO#';
 export const COMMENT_PREFIX = 'COMMENT#';
 export const FOLLOWED_PREFIX = 'FOLLOWED#';
 export const READING_PREFIX = 'READING#';
+export const OPENING_PREFIX = 'OPENING#';
 export const MATCH_PREFIX = 'MATCH#';
 export const BALANCE_PREFIX = 'BALANCE#';
 export const NIGHT_PREFIX = 'NIGHT#';
@@ -134,6 +135,10 @@ export function readingKey(reference: string, at: string, tail: string): Key {
   return ofReferral(`${READING_PREFIX}${at}#${tail}`)(reference);
 }
 
+export function openingKey(reference: string, id: string): Key {
+  return ofReferral(`${OPENING_PREFIX}${id}`)(reference);
+}
+
 /** In the order in which they were received. */
 export function followedKey(mailboxHash: string, receivedAt: string, reference: string): Key {
   return { pk: `${FOLLOWED_PREFIX}${mailboxHash}`, sk: `${FOLLOWED_PREFIX}${receivedAt}#${reference}` };
@@ -162,36 +167,6 @@ export function dueNameOf({ pk, sk: key }: Key): DueName {
   if (sk === 'SUPPORT') return { reference, machine: 'support' };
   if (sk.startsWith(TODO_PREFIX)) return { reference, todoId: sk.slice(TODO_PREFIX.length) };
   return sk.startsWith(NOTICE_PREFIX) ? { reference, noticeId: sk.slice(NOTICE_PREFIX.length) } : { reference };
-}
-
-/** The key in the log of what was read on this local day. */
-export function readingsKey(day: string): string {
-  return `READING#${day}`;
-}
-
-/** The key in the log of the stubs of this month (`2026-11`). */
-export function stubsKey(month: string): string {
-  return `AUDIT#${month}`;
-}
-
-/** The key in the log of the letters that were printed, by the month in which that was recorded (`2026-11`). */
-export function lettersKey(month: string): string {
-  return `LETTER#${month}`;
-}
-
-/** The key in the log of the decisions that took effect in this quarter (`2026-Q3`). */
-export function decisionsKey(quarter: string): string {
-  return `DECISION#${quarter}`;
-}
-
-/** The key in the log of the links that were issued for this referral. */
-export function linksKey(reference: string): string {
-  return `LINKS#${reference}`;
-}
-
-/** The key in the log of the children who start school in this year (`2027`). */
-export function schoolKey(year: number): string {
-  return `SCHOOL#${year}`;
 }
 
 export function referenceOf(pk: string): string {

@@ -4,6 +4,7 @@ import { incomingMailSchema } from '#domain/mail/incoming-mail.ts';
 import { alarmStubSchema } from '#domain/notices/alarm.ts';
 import { noticeSchema } from '#domain/notices/notice.ts';
 import { linkSchema } from '#domain/people/link.ts';
+import { openingSchema } from '#domain/people/opening.ts';
 import { readingSchema } from '#domain/people/reading.ts';
 import { todoSchema } from '#domain/people/todo.ts';
 import type { DueKind } from '#domain/process/indexes.ts';
@@ -21,7 +22,7 @@ import {
   supportEntries,
   todoEntries,
 } from './entries.ts';
-import { linkEntries, readingEntries, settledEntries, stubEntries } from './log-entries.ts';
+import { linkEntries, openingEntries, readingEntries, settledEntries, stubEntries } from './log-entries.ts';
 import { parseItem } from './parse-item.ts';
 import type { Condition, Item } from './table.ts';
 
@@ -67,6 +68,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   DRAFT: versioned((item) => draftEntries(toDraft(item))),
   TODO: versioned((item) => todoEntries(parseItem(todoSchema, item))),
   MAIL: versioned((item) => mailEntries(parseItem(incomingMailSchema, item))),
+  OPENING: versioned((item) => openingEntries(parseItem(openingSchema, item))),
   NOTICE: {
     entries: (item) => noticeEntries(parseItem(noticeSchema, item)),
     unchanged: (item) => sameIn(item, OF_NOTICE),

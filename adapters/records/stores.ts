@@ -4,6 +4,7 @@ import type { FigureStore } from '#domain/ports/figure-store.ts';
 import type { ImportStore } from '#domain/ports/import-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { IncomingMailStore } from '#domain/ports/mail-stores.ts';
+import type { OpeningStore } from '#domain/ports/opening-store.ts';
 import type { PauseStore } from '#domain/ports/pause-store.ts';
 import type { PlanStore } from '#domain/ports/plan-store.ts';
 import type { ReconciliationStore } from '#domain/ports/reconciler-stores.ts';
@@ -43,6 +44,7 @@ import { indexQueries } from './index-queries.ts';
 import { matchStore } from './matches.ts';
 import { meetingStore } from './meetings.ts';
 import { noticeStore } from './notices.ts';
+import { openingStore } from './openings.ts';
 import { planStore } from './plans.ts';
 import { reconciliationStore } from './reconciliations.ts';
 import { referralStore } from './referrals.ts';
@@ -74,6 +76,7 @@ export interface Stores {
   readonly todos: TodoStore;
   readonly meetings: MeetingStore;
   readonly comments: CommentStore;
+  readonly openings: OpeningStore;
   readonly settled: SettledStore;
   readonly pauses: PauseStore;
   readonly leases: LeaseStore;
@@ -107,6 +110,7 @@ export function storesOver(bare: Table, random: RandomBytes): Stores {
     todos: todoStore(table),
     meetings: meetingStore(table),
     comments: commentStore(table),
+    openings: openingStore(table),
     settled: settledStore(table),
     pauses: pauseStore(table),
     leases: leaseStore(table),

@@ -151,6 +151,7 @@ async function marked(deps: EraseDeps, periods: Periods, reference: string): Pro
 function overBy(today: string, { readingYears, notAcceptedYears }: NonNullable<ServiceConfig['retention']>) {
   const before: ReadonlyMap<string, string> = new Map([
     ['READING', addMonths(today, -readingYears * 12)],
+    ['OPENING', addMonths(today, -readingYears * 12)],
     ['AUDIT', addMonths(today, -notAcceptedYears * 12)],
     ['SESSION', addDays(today, -SPENT_DAYS)],
     ['CHALLENGE', addDays(today, -SPENT_DAYS)],

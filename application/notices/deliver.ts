@@ -11,7 +11,7 @@ import { noticeTable } from '#domain/notices/notice-table.ts';
 import { ownReferenceFor } from '#domain/notices/own-reference.ts';
 import type { Owed } from '#domain/notices/plan.ts';
 import { parentsToTellInPerson } from '#domain/notices/recipients.ts';
-import { isOfWorkAfterDeath } from '#domain/notices/staff-notices.ts';
+import { isOfWorkAfterDeath, openerIn } from '#domain/notices/staff-notices.ts';
 import type { Team } from '#domain/people/team.ts';
 import type { Log, Mailer, Now, RandomBytes } from '#domain/ports/services.ts';
 import type { AccessStore, CaseStore, NoticeStore, ReferralStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
@@ -117,7 +117,8 @@ async function send(deps: DeliverDeps, entry: Notice, owed: Owed, given: About):
     const { possibleDuplicate } = entry;
     const todo = await todoAsked(deps, { reference: about.reference, taskId: owed.taskId });
     const toManager = isManager(team, owed.to);
-    const known = { link, tellInPerson, ownReference, possibleDuplicate, todo, toManager };
+    const opener = openerIn(entry);
+    const known = { link, tellInPerson, ownReference, possibleDuplicate, todo, toManager, opener };
     const facts = noticeFacts({ ...deps, ...about, ...known, settings: team, at: deps.now() });
     const email = { to: to.address, ...deps.render(owed.kind, facts), tags: fields };
     asked = 'ASKED';

@@ -3,6 +3,7 @@ import { askTeam } from '../family-pages/ask-team.ts';
 import { enterLookAgain } from '../intake/ask-to-look-again.ts';
 import { lookAtSafePlace } from '../intake/look-at-safe-place.ts';
 import type { ListDeps } from '../lists/do-lists.ts';
+import { type LookDeps, lookAtOpening } from '../operations/look-at-opening.ts';
 import { lookAtBlock } from '../support/look-at-block.ts';
 import { lookAtMissed } from '../support/look-at-missed.ts';
 import { ringFamily } from '../support/ring-family.ts';
@@ -21,7 +22,12 @@ import { tellInPerson } from './tell-in-person.ts';
 
 /** What staff can do of what they are asked beside a task, by the kind of it. */
 export function doTodos(
-  deps: ConfirmDeps & SecondLookDeps & PostLetterDeps & ConfirmChannelDeps & ListDeps & { readonly log: Log },
+  deps: ConfirmDeps &
+    SecondLookDeps &
+    PostLetterDeps &
+    ConfirmChannelDeps &
+    ListDeps &
+    LookDeps & { readonly log: Log },
 ) {
   return {
     tellInPerson: tellInPerson(deps),
@@ -37,6 +43,7 @@ export function doTodos(
     ringFamily: ringFamily(deps),
     lookAtMissed: lookAtMissed(deps),
     lookAtBlock: lookAtBlock(deps),
+    lookAtOpening: lookAtOpening(deps),
     lookAtSafePlace: lookAtSafePlace(deps),
     seeStop: seeStop(deps),
     reviewWait: reviewWait(deps),

@@ -21,6 +21,8 @@ export async function askInTheirPlace(
   // Those who are here are told of a parked case and reminded anyway, and again in a week.
   if (isOfParked(kind) || kind === 'TEAM_TODO_REMINDER' || kind === 'TEAM_NEW_LINK' || kind === 'TEAM_HANDED_ON')
     return;
+  // The other service managers were told at once, and the opening stands on their page.
+  if (kind === 'TEAM_RECORD_OPENED') return;
   const isOfTask = taskId !== undefined && !isTodoId(theCase.reference, taskId);
   if (isOfTask && theCase.task?.decision) return;
   await sendNotices(deps)(isOfTask ? momentOf(kind) : (todoMoments.get(kind) ?? 'OUTCOME'), theCase, referral);

@@ -54,7 +54,7 @@ async function meeting(): Promise<Opened[]> {
 async function settings(): Promise<Opened[]> {
   const { using } = await managing('/staff/settings');
   const pages = SETTINGS.map((path) => opened(`/staff/settings${path}`, () => using.get(`/staff/settings${path}`)));
-  return [...pages, opened('/staff/decisions', () => using.get('/staff/decisions'))];
+  return [...pages, ...['/staff/decisions', '/staff/openings'].map((at) => opened(at, () => using.get(at)))];
 }
 
 /** What a second person is asked to confirm. */

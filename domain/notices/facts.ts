@@ -98,6 +98,8 @@ interface Sources {
   /** Each only of one kind: a digest, and the news that emails to a colleague come back. */
   readonly digest?: DigestFacts;
   readonly colleague?: ColleagueFacts;
+  /** The name of the operator who opened a record, only of that news. */
+  readonly opener?: string | undefined;
   /** Only of a quarter's email to a referrer: their children who wait. */
   readonly waiting?: readonly StillWaiting[];
   /** It goes to a service manager. */
@@ -172,7 +174,8 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     ownReference: sources.ownReference ?? null,
     alarm: sources.alarm ?? null,
     ...digestLines(sources.digest?.lists ?? [], sources.baseUrl),
-    ...{ digest: sources.digest ?? null, colleague: sources.colleague ?? null },
+    ...{ digest: sources.digest ?? null, colleague: sources.colleague ?? null, opener: sources.opener ?? null },
+    openingsUrl: `${sources.baseUrl.replace(/\/+$/, '')}/staff/openings`,
     stillWaiting: sources.waiting ?? [],
     mineUrl: `${sources.baseUrl.replace(/\/+$/, '')}/referral/mine`,
     offer: offerFacts(sources.support, policy, sources),

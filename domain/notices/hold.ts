@@ -23,7 +23,7 @@ const forDuty: ReadonlySet<NoticeKind> = new Set(['TRIAGE_REQUEST', 'DUPLICATE_R
 
 const reminders: ReadonlySet<NoticeKind> = new Set(['TRIAGE_REMINDER', 'DUPLICATE_REMINDER', 'SUSPICIOUS_REMINDER']);
 
-/** What waits for no morning: the next letter or call could hurt a family, or a decision is about to take effect. */
+/** What waits for no morning: the next letter or call could hurt a family, a decision is about to take effect, or a record is open. */
 const alone: ReadonlySet<NoticeKind> = new Set([
   ...([
     'TEAM_CHILD_DIED',
@@ -37,6 +37,7 @@ const alone: ReadonlySet<NoticeKind> = new Set([
     'TEAM_EXTENSION_DECIDED',
     'TEAM_JOINT_UNANSWERED',
     'TEAM_JOINT_ANSWERED',
+    'TEAM_RECORD_OPENED',
   ] as const),
 ]);
 

@@ -72,6 +72,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   FAMILY_PLAY: { link: null, isOver: never, template: 'family-play.njk', addressee: parents },
   FAMILY_SCHOOL: { link: null, isOver: onceNotInvited, template: 'family-school.njk', addressee: parents },
   TEAM_LOOK_AT_LISTS: { link: null, isOver: never, template: 'team-look-at-lists.njk', addressee: managers },
+  TEAM_RECORD_OPENED: { link: null, isOver: never, template: 'team-record-opened.njk', addressee: managers },
   STAFF_MAIL_FAILED: { link: null, isOver: never, template: 'staff-mail-failed.njk', addressee: operators },
   OPERATOR_ESCALATION: {
     ...{ link: null, isOver: onceItMoves, template: 'operator-escalation.njk' },

@@ -129,6 +129,7 @@ export const noticeKindSchema = z.enum([
   'JOINT_ENDED',
   'TEAM_JOINT_UNANSWERED',
   'TEAM_JOINT_ANSWERED',
+  'TEAM_RECORD_OPENED',
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 

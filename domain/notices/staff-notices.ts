@@ -1,5 +1,6 @@
 import { personCode } from '../people/code.ts';
 import type { Link } from '../people/link.ts';
+import type { Opening } from '../people/opening.ts';
 import type { Person } from '../people/person.ts';
 import type { Todo } from '../people/todo.ts';
 import { londonDateOf } from '../values/dates.ts';
@@ -29,9 +30,22 @@ export function handedOnNotice(batch: string, to: Pick<Person, 'id'>): Owed {
   return { id: noticeIdOf(kind, batch, code), kind, to: code };
 }
 
-/** Whether it goes to staff after the child has died, too: the news of it, and a link that one of them asks for. */
+/** Whether it goes to staff after the child has died, too: the news of it, a link that one of them asks for, and that a record was opened. */
 export function isOfWorkAfterDeath(kind: NoticeKind): boolean {
-  return kind === 'TEAM_CHILD_DIED' || kind === 'TEAM_NEW_LINK';
+  return kind === 'TEAM_CHILD_DIED' || kind === 'TEAM_NEW_LINK' || kind === RECORD_OPENED;
+}
+
+const RECORD_OPENED = 'TEAM_RECORD_OPENED';
+
+/** The notice that tells one service manager that an operator opened a record: one for each opening. */
+export function recordOpenedNotice({ id, by }: Pick<Opening, 'id' | 'by'>, to: Pick<Person, 'id'>): Owed {
+  const code = personCode(to);
+  return { id: noticeIdOf(RECORD_OPENED, id, code), kind: RECORD_OPENED, to: code, by };
+}
+
+/** The name of the operator whom such an entry of the ledger is about; undefined for every other entry. */
+export function openerIn({ kind, by }: Pick<Notice, 'kind' | 'by'>): string | undefined {
+  return kind === RECORD_OPENED && 'name' in by ? by.name : undefined;
 }
 
 /** What an operator is told of a colleague whose emails come back: who it is, since when, and with which referral it began. */

@@ -77,6 +77,8 @@ export interface Indexes {
   lettersIn(month: string, limit: number): Promise<readonly RowOf[]>;
   /** The links that were issued for a referral, in that order: `kind` is the purpose, `by` whom it was sent to. Never its secret. */
   linksOf(reference: string, limit: number): Promise<readonly IssuedLink[]>;
+  /** The records that operators opened in a month such as `2026-11`, as it happened: whose they are. */
+  openingsIn(month: string, limit: number): Promise<readonly RowOf[]>;
   /** Children whom we accepted and who start school in this year, by reference. No one who has died is among them. */
   startsSchoolIn(year: number, limit: number): Promise<readonly RowOf[]>;
   /** The stops for immediate risk of a month such as `2026-11`, as they happened. */

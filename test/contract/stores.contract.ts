@@ -12,6 +12,7 @@ import { indexesContract } from './indexes.contract.ts';
 import { matchStoreContract } from './match-store.contract.ts';
 import { meetingStoreContract } from './meeting-store.contract.ts';
 import { noticeStoreContract } from './notice-store.contract.ts';
+import { openingStoreContract } from './opening-store.contract.ts';
 import { planStoreContract } from './plan-store.contract.ts';
 import { referralStoreContract } from './referral-store.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
@@ -30,6 +31,7 @@ export function storeContracts(open: OpenStore): void {
   noticeStoreContract(open);
   accessStoreContract(open);
   commentStoreContract(open);
+  openingStoreContract(open);
   draftStoreContract(open);
   teamStoreContract(open);
   capacityStoreContract(open);

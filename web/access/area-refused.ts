@@ -1,9 +1,13 @@
+import type { Opening } from '#domain/people/opening.ts';
 import type { Role } from '#domain/people/person.ts';
 import { roleInWords } from '../components/record/role-words.ts';
+import { openAt } from '../console/address.ts';
+import { openWords } from '../console/open/words.ts';
 import { absoluteUrl } from '../http/base-url.ts';
 import type { FormFields } from '../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../http/message.ts';
-import { type PageDeps, page, say } from '../layout/page.ts';
+import { type PageDeps, page, say, sayAndLead } from '../layout/page.ts';
+import { instantInWords } from './instants.ts';
 
 /** To a browser without a session: the way in. What was typed is shown once more, because it is kept nowhere. */
 export function areaClosedPage(deps: PageDeps, typed: FormFields): HttpResponse {
@@ -17,6 +21,15 @@ export function areaClosedPage(deps: PageDeps, typed: FormFields): HttpResponse 
 export function roleNeededPage(deps: PageDeps, roles: readonly Role[]): HttpResponse {
   const named = roles.map((role) => `“${roleInWords(role)}”`).join(' or ');
   return say(deps, 403, 'You cannot open this page', `It is for people with the role ${named}.`);
+}
+
+/** To an operator whose time with a record is over: since when, and how they ask for it again. */
+export function openingOverPage(
+  deps: PageDeps,
+  { reference, until }: Pick<Opening, 'reference' | 'until'>,
+): HttpResponse {
+  const onward = { at: openAt(reference), text: openWords.again };
+  return sayAndLead(deps, { status: 403, title: openWords.overTitle, onward }, openWords.over(instantInWords(until)));
 }
 
 /** To someone who may read every record, for a reference that no referral has. */

@@ -26,6 +26,11 @@ export function caseAt(reference: string): string {
   return `${CASES_AT}/${reference}`;
 }
 
+/** Where an operator opens the record of a case. */
+export function openAt(reference: string): string {
+  return `${caseAt(reference)}/open`;
+}
+
 /** The page of one email of a case, on which it is put right. */
 export function noticeAt(reference: string, id: string): string {
   return `${caseAt(reference)}/emails/${id}`;

@@ -1,10 +1,12 @@
 import type { readTeam } from '#application/access/read-team.ts';
+import type { openRecord } from '#application/operations/open-record.ts';
 import type { putNoticeRight } from '#application/operations/put-notice-right.ts';
 import type { restartParked } from '#application/operations/restart-parked.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { Executions } from '#domain/ports/executions.ts';
 import type { FigureStore } from '#domain/ports/figure-store.ts';
+import type { OpeningStore } from '#domain/ports/opening-store.ts';
 import type { ReconciliationStore } from '#domain/ports/reconciler-stores.ts';
 import type { RollupStore } from '#domain/ports/rollup-store.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
@@ -23,9 +25,11 @@ export interface ConsoleDeps {
   readonly cases: Pick<CaseStore, 'readWholeCase' | 'readCheck'>;
   readonly supports: Pick<SupportStore, 'readWholeSupport'>;
   readonly notices: Pick<NoticeStore, 'readableNoticesOf' | 'readNotice'>;
+  readonly openings: Pick<OpeningStore, 'openingsOf'>;
   readonly executions: Executions;
   readonly putNoticeRight: ReturnType<typeof putNoticeRight>;
   readonly restartParked: ReturnType<typeof restartParked>;
+  readonly openRecord: ReturnType<typeof openRecord>;
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly config: SaidNow;

@@ -6,7 +6,7 @@ import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
-import { CASES_AT, CONSOLE_AT, caseAt, FIGURES_AT, figureAt, noticeAt, queueAt } from './address.ts';
+import { CASES_AT, CONSOLE_AT, caseAt, FIGURES_AT, figureAt, noticeAt, openAt, queueAt } from './address.ts';
 import { getFindCase } from './case/find.ts';
 import { getCase, postCase } from './case/page.ts';
 import { sayingDamaged } from './damaged/page.ts';
@@ -14,8 +14,10 @@ import type { ConsoleDeps } from './deps.ts';
 import { getFigureFile, getFigures } from './figures/page.ts';
 import { getFront } from './front/page.ts';
 import { getNotice, postNotice } from './notice/page.ts';
+import { getOpen, postOpen } from './open/page.ts';
 import { getQueue, postParked } from './queue/page.ts';
 
+const OPEN = openAt('{reference}');
 const NOTICE = noticeAt('{reference}', '{id}');
 
 /** The pages of the console, under /console. */
@@ -27,6 +29,7 @@ export function consolePages(deps: ConsoleDeps): Handle {
 export function consoleRoutes(deps: ConsoleDeps): Route[] {
   const keeper = areaGuard(deps, ...CONSOLE_ROLES);
   const reader = consoleCaseGuard(deps, CONSOLE_ROLES);
+  const operator = consoleCaseGuard(deps, ['OPERATOR']);
   const [fixer, fixerOfOne] = [areaGuard(deps, ...FIXER_ROLES), consoleCaseGuard(deps, FIXER_ROLES)];
   const routes: Route[] = [
     { method: 'GET', pattern: CONSOLE_AT, handle: shown(keeper, getFront(deps)) },
@@ -37,6 +40,8 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
     { method: 'GET', pattern: CASES_AT, handle: shown(keeper, getFindCase(deps)) },
     { method: 'GET', pattern: caseAt('{reference}'), handle: shown(reader, getCase(deps)) },
     { method: 'POST', pattern: caseAt('{reference}'), handle: posted(deps, fixerOfOne, postCase(deps)) },
+    { method: 'GET', pattern: OPEN, handle: shown(operator, getOpen(deps)) },
+    { method: 'POST', pattern: OPEN, handle: posted(deps, operator, postOpen(deps)) },
     { method: 'GET', pattern: NOTICE, handle: shown(fixerOfOne, getNotice(deps)) },
     { method: 'POST', pattern: NOTICE, handle: posted(deps, fixerOfOne, postNotice(deps)) },
   ];

@@ -44,6 +44,7 @@ export const rewrites: Readonly<Record<string, Rewrite>> = {
   minute: async ({ meetings }, { pk, sk }) =>
     meetings.saveMinute(there(await meetings.readMinute(after(pk), after(sk)))),
   comment: async ({ comments }, { pk }) => there((await comments.commentsOf(after(pk)))[0]),
+  opening: async ({ openings }, { pk }) => openings.saveOpening(there((await openings.openingsOf(after(pk)))[0])),
   followed: async ({ followed }, { pk }) => {
     const mailbox = after(pk);
     const entry = there((await followed.followedBy(mailbox, 1))[0]);

@@ -1,3 +1,4 @@
+import { openRecord } from '#application/operations/open-record.ts';
 import { putNoticeRight } from '#application/operations/put-notice-right.ts';
 import { restartParked } from '#application/operations/restart-parked.ts';
 import { MACHINE } from '#domain/people/actor.ts';
@@ -31,6 +32,7 @@ export async function consoleWorld(options: Parameters<typeof triageWorld>[0] & 
     ...world.deps,
     executions,
     runbookUrl: 'https://docs.example.org/runbook',
+    openRecord: openRecord({ ...world.deps, ...world.stores, now: world.clock.now }),
     putNoticeRight: putNoticeRight({ ...world.stores, now: world.clock.now }),
     restartParked: restartParked({ ...world.stores, policy: world.deps.policy, now: world.clock.now, log: world.log }),
     access: { ...world.deps.access, recordReading },

@@ -53,6 +53,8 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/meetings/, 'AGENDA'],
   [/^\/staff\/records\/{reference}\/readings$/, 'NO_RECORD'],
   [/^\/staff\/assessments$/, 'NO_RECORD'],
+  // It says who opened which record, and why.
+  [/^\/staff\/openings$/, 'NO_RECORD'],
   // What someone wrote to us, before it is of any record.
   [/^\/staff\/mail(\/|$)/, 'NO_RECORD'],
   // A list has references, and the area in its title.

@@ -44,6 +44,8 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/ \/staff\/starting-school/, managers],
   [/ \/staff\/groups/, ['PRACTITIONER', 'SERVICE_MANAGER']],
   [/ \/staff\/decisions$/, readers],
+  [/^GET \/staff\/openings$/, readers],
+  [/^POST \/staff\/openings$/, managers],
   [
     / \/staff\/records\/{reference}\/(died|safe-place|no-email|birth-date|contact|safe-contact|responsibility|comments|family-page|legal-hold)/,
     managers,

@@ -5,7 +5,7 @@ import { errorName } from '#domain/problems/errors.ts';
 import { FIXER_ROLES } from '#domain/process/rollup.ts';
 import { executionOf, type Run } from '#domain/process/run.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
-import { RECORD_ROLES } from '../../access/area-record.ts';
+import { readsByRight } from '../../access/area-record.ts';
 import type { CaseSeen } from '../../access/console-case.ts';
 import { inCommandWords } from '../../components/command-words.ts';
 import { timelineOf } from '../../components/record/timeline.ts';
@@ -14,7 +14,7 @@ import { parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import { recordAt } from '../../staff/records/address.ts';
-import { CONSOLE_AT, caseAt, noticeAt } from '../address.ts';
+import { CONSOLE_AT, caseAt, noticeAt, openAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import { damagedNotes, unlessDamaged } from '../damaged/page.ts';
 import type { DamagedPart } from '../damaged/words.ts';
@@ -83,7 +83,8 @@ async function casePage(
   ]);
   const today = londonDateOf(now);
   const base = parseBaseUrl(deps.baseUrl).path;
-  const readsRecord = RECORD_ROLES.some((role) => hasRole(person, role));
+  const readsRecord = readsByRight(theCase, person);
+  const mayOpen = !readsRecord && hasRole(person, 'OPERATOR');
   const isFixer = FIXER_ROLES.some((role) => hasRole(person, role));
   const hrefOf = (id: string) => (isFixer ? base + noticeAt(reference, id) : undefined);
   const mayRestart = isFixer && (theCase.parked !== null || (support?.parked ?? null) !== null);
@@ -96,6 +97,7 @@ async function casePage(
       damaged: damagedNotes(deps, [...damaged]),
       ...{ words, back: { href: base + CONSOLE_AT, text: consoleWords.back } },
       record: readsRecord ? base + recordAt(reference) : undefined,
+      open: mayOpen ? base + openAt(reference) : undefined,
       roads: [ofCase, ...(ofSupport ? [ofSupport] : [])],
       box: BOX,
       timeline: timelineOf(theCase, today, [], codedHistory(theCase)),

@@ -7,6 +7,7 @@ export const caseWords = {
   states: 'It shows states and codes, and nothing that was sent or typed.',
   recorded: 'We recorded that you opened this page.',
   record: 'The record of the referral',
+  open: 'Open this record',
   now: 'Where it stands',
   status: 'State',
   step: 'Step',

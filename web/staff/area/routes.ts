@@ -19,6 +19,8 @@ import { listRoutes } from '../lists/routes.ts';
 import { mailRoutes } from '../mail/routes.ts';
 import { meetingRoutes } from '../meetings/routes.ts';
 import { offerRoutes } from '../offers/routes.ts';
+import { OPENING_ROLES, OPENINGS_AT } from '../openings/address.ts';
+import { getOpenings, postOpenings } from '../openings/page.ts';
 import { paperRoutes } from '../paper/routes.ts';
 import { planRoutes } from '../plan/routes.ts';
 import { HAND_ON_AT, QUEUE_AT } from '../queue/address.ts';
@@ -55,6 +57,7 @@ const PERSON = '/staff/settings/people/{id}';
 export function areaRoutes(deps: StaffDeps): Route[] {
   const [anyone, manager] = [areaGuard(deps), areaGuard(deps, 'SERVICE_MANAGER')];
   const [reader, overseer] = [areaRecordGuard(deps), areaRecordGuard(deps, { withOwnWork: false })];
+  const readerForNow = areaRecordGuard(deps, { withOpening: true });
   const writer = areaRecordGuard(deps, { roles: ['SERVICE_MANAGER'] });
   const hidden = () => hiddenPage(deps);
   const evidence = unlessHidden(deps, getEvidence(deps), hidden);
@@ -73,21 +76,23 @@ export function areaRoutes(deps: StaffDeps): Route[] {
     { method: 'GET', pattern: QUEUE_AT, handle: shown(deciders, getQueue(deps)) },
     { method: 'GET', pattern: RECORDS_AT, handle: shown(areaGuard(deps, ...RECORD_ROLES), getFind(deps)) },
     { method: 'GET', pattern: SHARES_AT, handle: shown(areaGuard(deps, ...SHARE_ROLES), getShares(deps)) },
-    { method: 'GET', pattern: RECORD, handle: shown(reader, getRecord(deps)) },
+    { method: 'GET', pattern: RECORD, handle: shown(readerForNow, getRecord(deps)) },
     { method: 'POST', pattern: RECORD, handle: posted(deps, reader, postRecord(deps)) },
     { method: 'POST', pattern: `${RECORD}/comments`, handle: posted(deps, writer, postComment(deps)) },
     {
       method: 'GET',
       pattern: `${RECORD}/tasks/{taskId}/page`,
-      handle: shown(reader, unlessHidden(deps, getPageOfRecord(deps), hidden)),
+      handle: shown(readerForNow, unlessHidden(deps, getPageOfRecord(deps), hidden)),
     },
     { method: 'GET', pattern: answerAt('{reference}'), handle: shown(deciders, getStaffAnswer(deps)) },
     { method: 'POST', pattern: answerAt('{reference}'), handle: posted(deps, deciders, postStaffAnswer(deps)) },
     { method: 'GET', pattern: `${RECORD}/readings`, handle: shown(overseer, getReadings(deps)) },
-    { method: 'GET', pattern: `${RECORD}/evidence/{index}`, handle: shown(reader, evidence) },
-    { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(reader, evidence) },
-    { method: 'GET', pattern: `${RECORD}/early-help-assessment`, handle: shown(reader, assessment) },
-    { method: 'GET', pattern: `${RECORD}/early-help-assessment/{page}`, handle: shown(reader, assessment) },
+    { method: 'GET', pattern: `${RECORD}/evidence/{index}`, handle: shown(readerForNow, evidence) },
+    { method: 'GET', pattern: `${RECORD}/evidence/{index}/{page}`, handle: shown(readerForNow, evidence) },
+    { method: 'GET', pattern: `${RECORD}/early-help-assessment`, handle: shown(readerForNow, assessment) },
+    { method: 'GET', pattern: `${RECORD}/early-help-assessment/{page}`, handle: shown(readerForNow, assessment) },
+    { method: 'GET', pattern: OPENINGS_AT, handle: shown(areaGuard(deps, ...OPENING_ROLES), getOpenings(deps)) },
+    { method: 'POST', pattern: OPENINGS_AT, handle: posted(deps, manager, postOpenings(deps)) },
     { method: 'GET', pattern: CHECK_AGAIN_AT, handle: shown(deciders, getEnterAgain(deps)) },
     { method: 'POST', pattern: CHECK_AGAIN_AT, handle: posted(deps, deciders, postEnterAgain(deps)) },
     { method: 'GET', pattern: HAND_ON_AT, handle: shown(manager, getHandOn(deps)) },

@@ -52,8 +52,8 @@ const whats: ReadonlyMap<string, string> = new Map([
   ['CONSOLE', readingsWords.console],
 ]);
 
-/** What was opened: `EVIDENCE_0_PAGE_2` is page 2 of the first document. */
-function whatInWords(what: string): string {
+/** What was opened, in words: `EVIDENCE_0_PAGE_2` is page 2 of the first document. */
+export function whatInWords(what: string): string {
   const [, document, assessment, page] =
     /^(?:EVIDENCE_(\d+)|(EARLY_HELP_ASSESSMENT))(?:_PAGE_(\d+))?$/.exec(what) ?? [];
   const named =

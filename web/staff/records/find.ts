@@ -5,6 +5,7 @@ import { type HttpRequest, type HttpResponse, seeOther } from '../../http/messag
 import type { Parameters } from '../../http/router.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { OPENINGS_AT } from '../openings/address.ts';
 import { RECORDS_AT, recordAt } from './address.ts';
 import { recordsWords } from './words.ts';
 
@@ -22,7 +23,7 @@ export function getFind(deps: StaffDeps) {
       template: 'staff/records/find.njk',
       title: recordsWords.title,
       status: problems.length > 0 ? 422 : 200,
-      data: { words: recordsWords, problems, typed: typed ?? '', at: RECORDS_AT },
+      data: { openings: OPENINGS_AT, words: recordsWords, problems, typed: typed ?? '', at: RECORDS_AT },
     });
   };
 }

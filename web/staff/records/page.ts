@@ -4,6 +4,8 @@ import { hasRole, mayDecide } from '#domain/people/person.ts';
 import { describeService } from '#domain/service/description.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { mayComment, RECORD_ROLES, type RecordSeen } from '../../access/area-record.ts';
+import { instantInWords } from '../../access/instants.ts';
+import { caseAt } from '../../console/address.ts';
 import { absoluteUrl, parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { type HttpRequest, type HttpResponse, seeOther } from '../../http/message.ts';
@@ -21,6 +23,7 @@ import { staffDiedWords } from '../died/words.ts';
 import { closePageWords } from '../family-page/words.ts';
 import { legalHoldWords } from '../legal-hold/words.ts';
 import { noEmailWords } from '../no-email/words.ts';
+import { openedWords } from '../openings/words.ts';
 import { readingsWords } from '../readings/words.ts';
 import { alikeView, nothingAlike } from '../record/alike.ts';
 import { recordView } from '../record/record.ts';
@@ -65,7 +68,7 @@ export async function recordPage(
   access: RecordSeen,
   { status = 200, notice, problems = [], comment = '' }: Told,
 ): Promise<HttpResponse> {
-  const { theCase, actor: by, person } = access;
+  const { theCase, actor: by, person, opening } = access;
   const { reference } = theCase;
   const [stored, comments, check] = await Promise.all([
     deps.referrals.readReferral(reference),
@@ -78,15 +81,17 @@ export async function recordPage(
   const base = parseBaseUrl(deps.baseUrl).path;
   const decisions = decisionsOf(deps, theCase, person);
   return areaPage(deps, access, {
-    here: RECORDS_AT,
+    ...(opening ? {} : { here: RECORDS_AT }),
     template: 'staff/records/record.njk',
     title: recordsWords.record(reference),
     status,
     data: {
       ...recordView(sources, deps.policy, londonDateOf(deps.now())),
       ...{ hidden, recordAt: recordAt(reference), standing: standingInWords(theCase), words: recordsWords, notice },
-      // Each row of it says where a family is.
-      alike: hidden ? nothingAlike : await alikeView(deps, { theCase, check, actor: by }),
+      opened: opening ? openedWords.now(instantInWords(opening.until)) : '',
+      console: opening ? { at: caseAt(reference), text: openedWords.back } : undefined,
+      // Each row of it says where a family is, or is of a record that no one opened.
+      alike: hidden || opening ? nothingAlike : await alikeView(deps, { theCase, check, actor: by }),
       task: taskView(theCase, person),
       shared: sharedInWords(theCase, describeService(deps.policy, deps.config.description)),
       sharedTitle: sharedWords.title,
@@ -101,7 +106,7 @@ export async function recordPage(
       ...{ mayRecord: hasRole(person, 'SERVICE_MANAGER'), noEmailLink: noEmailWords.link },
       diedLink: staffDiedWords.link,
       ...{ legalHoldLink: legalHoldWords.link, held: isHeld(theCase) ? legalHoldWords.standing : '' },
-      others: othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
+      others: opening ? [] : othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
     },
   });
 }

@@ -1,6 +1,7 @@
 /** Words of the records that are read in the staff area. */
 export const recordsWords = {
   title: 'Find a referral',
+  openings: 'Records that operators opened',
   find: 'Find',
   label: 'Reference',
   hint: 'For example, 7K3M9QPX2WA. You find it in every email about the referral.',
@@ -21,7 +22,7 @@ export const recordsWords = {
   joined: (reference: string) => `Referral ${reference}: joined to this one`,
   hiddenTitle: 'You cannot read this',
   hidden:
-    'There is a safety concern in this family. So auditors do not see how to contact them, where they are, the documents or what the referrer wrote. If you need it for your audit, ask the service manager.',
+    'There is a safety concern in this family. So auditors and operators do not see how to contact them, where they are, the documents or what the referrer wrote. If you need it, ask the service manager.',
   lost: 'We cannot show this referral. Ask an operator to check it.',
 } as const;
 

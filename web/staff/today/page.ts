@@ -9,6 +9,7 @@ import { askedBy } from '../answer/waiting.ts';
 import { staffAnswerWords } from '../answer/words.ts';
 import { areaPage } from '../area/area-page.ts';
 import type { StaffDeps } from '../deps.ts';
+import { openingsToLookAt } from '../openings/to-look-at.ts';
 import { openTasksOf } from './find.ts';
 import { type SeenStops, seeStops } from './see-stops.ts';
 import { stopListWords } from './stop-words.ts';
@@ -20,7 +21,12 @@ export function getToday(deps: StaffDeps) {
 }
 
 async function todayPage(deps: StaffDeps, access: AreaAccess, { results, problems }: SeenStops): Promise<HttpResponse> {
-  const [all, waiting] = await Promise.all([openTasksOf(deps, access.person), askedBy(deps, access.person)]);
+  const { person } = access;
+  const [all, waiting, openings] = await Promise.all([
+    openTasksOf(deps, person),
+    askedBy(deps, person),
+    openingsToLookAt(deps, person),
+  ]);
   const [tasks, stops] = [all.filter(({ stop }) => !stop), all.filter(({ stop }) => stop)];
   const failed = results.every(({ isDone }) => isDone) ? 200 : 409;
   return areaPage(deps, access, {
@@ -35,6 +41,7 @@ async function todayPage(deps: StaffDeps, access: AreaAccess, { results, problem
         waitingTitle: staffAnswerWords.waiting,
         mayRecord: hasRole(access.person, 'TRIAGER') || hasRole(access.person, 'SERVICE_MANAGER'),
       },
+      openings,
       ...{ stops, stopWords: stopListWords, results, problems },
       lead: deps.signIn ? todayWords.leadWithAccount : todayWords.lead,
       words: todayWords,

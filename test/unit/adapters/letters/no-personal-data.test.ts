@@ -284,6 +284,7 @@ test('no text of the referral, no typed word and no token is in any subject or p
     ...[
       'TEAM_HANDED_ON',
       'STAFF_MAIL_FAILED',
+      'TEAM_RECORD_OPENED',
       'TEAM_LOOK_AT_LISTS',
       'TEAM_STARTING_SCHOOL',
       'TEAM_MAIL_WAITS',

@@ -53,7 +53,7 @@ test('the text and the HTML part say the same', () => {
 test('every address of a page begins with the base URL, stands alone in the text part, and is whole in the HTML part', () => {
   for (const { email } of everyNotice) {
     const mailed = new RegExp(
-      `^${baseUrl}/(?:(?:\\w+|family/page)/l/${token}|privacy|referral/mine|staff/triage\\?claimed=me|staff/lists/look-at/[a-z-]+)$`,
+      `^${baseUrl}/(?:(?:\\w+|family/page)/l/${token}|privacy|referral/mine|staff/triage\\?claimed=me|staff/openings|staff/lists/look-at/[a-z-]+)$`,
     );
     for (const [found] of email.text.matchAll(/https?:\S*/g)) expect(found).toMatch(mailed);
     for (const [, href, shown] of email.html.matchAll(/<a href="([^"]*)">([^<]*)</g))

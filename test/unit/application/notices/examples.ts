@@ -338,6 +338,7 @@ export const examples: Record<NoticeKind, Example> = {
   TEAM_STARTING_SCHOOL: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_LOOK_AT_LISTS: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_HANDED_ON: { at: 'SUBMITTED', theCase: caseWith({}) },
+  TEAM_RECORD_OPENED: { at: 'SUBMITTED', theCase: caseWith({}) },
   STAFF_MAIL_FAILED: { at: 'SUBMITTED', theCase: caseWith({}) },
 };
 
