@@ -4,7 +4,7 @@ import { MAIL_FAILED } from '#domain/notices/reached-no-one.ts';
 import type { Indexes } from '#domain/ports/stores.ts';
 import { INDEXES, pausedKey } from '#domain/process/indexes.ts';
 import type { DueRow, ListPlace, ListRow, RowOf } from '#domain/process/rows.ts';
-import { caseKey, dueNameOf, referenceOf, supportKey } from './keys.ts';
+import { caseKey, dueNameOf, linkKey, referenceOf, supportKey } from './keys.ts';
 import { decisionsKey, lettersKey, linksKey, openingsKey, readingsKey, schoolKey, stubsKey } from './log-keys.ts';
 import { rowOf } from './rows.ts';
 import type { Item, Table } from './table.ts';
@@ -50,7 +50,8 @@ export function indexQueries(table: Table): Indexes {
     linksOf: async (reference, limit) =>
       (await table.query({ index: 'log', key: linksKey(reference), limit })).map((entry) => {
         const { kind: purpose = '', taskId, by: to, more } = rowOf(entry);
-        return { purpose, taskId, to, issuedAt: String(entry[INDEXES.log.order]), until: more?.until };
+        const hash = entry.pk.slice(linkKey('').pk.length);
+        return { hash, purpose, taskId, to, issuedAt: String(entry[INDEXES.log.order]), until: more?.until };
       }),
     openingsIn: (month, limit) => rows('log', openingsKey(month), limit),
     startsSchoolIn: (year, limit) => rows('log', schoolKey(year), limit),

@@ -21,6 +21,8 @@ export type RestartCommand = z.input<typeof restartSchema>;
 export interface RestartedOne {
   readonly reference: string;
   readonly result: 'RESTARTED' | 'NOT_PARKED' | 'UNKNOWN' | 'FAILED';
+  /** The name of the error, of one that failed. */
+  readonly error?: string;
 }
 
 export type RestartResult =
@@ -56,7 +58,7 @@ export function restartParked(deps: {
       } catch (error) {
         if (error instanceof CaseNotFound) return { reference, result: 'UNKNOWN' };
         deps.log.error('restart-failed', { reference, error: errorName(error) });
-        return { reference, result: 'FAILED' };
+        return { reference, result: 'FAILED', error: errorName(error) };
       }
     };
     const all = [...new Set(references)];

@@ -9,6 +9,7 @@ import { lookAtMissed } from '../support/look-at-missed.ts';
 import { ringFamily } from '../support/ring-family.ts';
 import { answerFamily } from './answer-family.ts';
 import { answerLookAgain } from './answer-look-again.ts';
+import { checkContact } from './check-contact.ts';
 import { confirmBand } from './confirm-band.ts';
 import { type ConfirmChannelDeps, confirmChannel } from './confirm-channel.ts';
 import { type ConfirmDeps, confirmWithdrawal } from './confirm-withdrawal.ts';
@@ -45,6 +46,7 @@ export function doTodos(
     lookAtBlock: lookAtBlock(deps),
     lookAtOpening: lookAtOpening(deps),
     lookAtSafePlace: lookAtSafePlace(deps),
+    checkContact: checkContact(deps),
     seeStop: seeStop(deps),
     reviewWait: reviewWait(deps),
     reviewWaits: reviewWaits(deps),

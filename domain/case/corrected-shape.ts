@@ -56,6 +56,11 @@ export const correctedShape = {
     /** That a service manager has looked at it, and when. */
     looked: stored({ at: z.iso.datetime(), by: actorSchema }).optional(),
   }).optional(),
+  /** That those who look after the service asked the team to check how people are reached, and when someone did. */
+  contactCheck: stored({
+    ...saidShape,
+    done: stored({ at: z.iso.datetime(), by: actorSchema }).optional(),
+  }).optional(),
   /** When staff last said that no email may go to the family, or that it may again. */
   familyEmailSaidAt: z.iso.datetime().optional(),
 };

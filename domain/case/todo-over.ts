@@ -4,6 +4,7 @@ import { isAskedAfter, newsIn, whyVisitIsOver } from './assessment.ts';
 import type { Case } from './case.ts';
 import { CHECK_IN, checkInMark, isCheckInOver } from './check-in.ts';
 import { isOpen } from './codes.ts';
+import { isContactToCheck } from './contact-check.ts';
 import { isAskOpen } from './family-ask.ts';
 import { lookAgainTodoId, openLookAgain } from './look-again.ts';
 import { minutedTask } from './minute.ts';
@@ -34,6 +35,7 @@ export function whyTodoIsOver({ id, kind, why }: Todo, theCase: Case): string | 
   if (minuted !== undefined) return theCase.task?.id === minuted ? undefined : 'DECIDED';
   if (kind === 'CONFIRM_CHANNEL') return isToConfirm(theCase, { id }) ? undefined : 'NOT_ASKED';
   if (kind === 'LOOK_AT_SAFE_PLACE') return isSafePlaceToLook(theCase, { id }) ? undefined : 'NOT_ASKED';
+  if (kind === 'CHECK_CONTACT') return isContactToCheck(theCase, { id }) ? undefined : 'NOT_ASKED';
   if (kind === 'SECOND_PERSON') return decisionOfTodo(theCase, { id }) ? undefined : 'UNDONE';
   const isOfQuestion = kind === 'TELL_IN_PERSON' && (why === ASKED || why === NOT_ANSWERED);
   if (isOfQuestion) return isQuestionOf({ id, why }, theCase) ? undefined : 'NOT_ASKED';

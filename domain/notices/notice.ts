@@ -141,8 +141,8 @@ export const noticeToSchema = z
   .string()
   .regex(/^(REFERRER|REFERRER_TEAM|EARLIER_REFERRER|COLLEAGUE|FAMILY:\d+|PERSON:\w+|DUTY|ADVISORY|SERVICE:\w+)$/);
 
-/** SENT_AGAIN: with the sweeper's next run. SEEN: nothing more is to be done about it. */
-export const putRightSchema = z.enum(['SENT_AGAIN', 'SEEN']);
+/** SENT_AGAIN: with the sweeper's next run. LINK_RENEWED: the same, and no link before opens anything. SEEN: nothing more is to be done about it. */
+export const putRightSchema = z.enum(['SENT_AGAIN', 'SEEN', 'LINK_RENEWED']);
 export type PutRight = z.infer<typeof putRightSchema>;
 
 /**

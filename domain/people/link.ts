@@ -38,6 +38,8 @@ export type Link = z.infer<typeof linkSchema>;
 
 /** A link as it is shown to who looks after the service. */
 export interface IssuedLink {
+  /** Of its random bits: it opens nothing, and is shown to no one. */
+  readonly hash: string;
   readonly purpose: string;
   readonly taskId: string | undefined;
   readonly to: string | undefined;

@@ -29,6 +29,7 @@ const todoKindSchema = z.enum([
   'LOOK_AT_MISSED',
   'LOOK_AT_BLOCK',
   'LOOK_AT_SAFE_PLACE',
+  'CHECK_CONTACT',
 ]);
 export type TodoKind = z.infer<typeof todoKindSchema>;
 

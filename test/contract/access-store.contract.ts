@@ -20,8 +20,8 @@ export function accessStoreContract(open: OpenStore): void {
       const { purpose, taskId, to, expiresAt: until } = link;
       const issued = { purpose, taskId, to, until };
       expect(await stores.indexes.linksOf('REF1', 10)).toEqual([
-        { ...issued, issuedAt: link.createdAt },
-        { ...issued, issuedAt: later.createdAt },
+        { ...issued, hash: link.hash, issuedAt: link.createdAt },
+        { ...issued, hash: later.hash, issuedAt: later.createdAt },
       ]);
     });
 

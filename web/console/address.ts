@@ -31,6 +31,11 @@ export function openAt(reference: string): string {
   return `${caseAt(reference)}/open`;
 }
 
+/** Where the team is asked to check how the people of a case are reached. */
+export function contactCheckAt(reference: string): string {
+  return `${caseAt(reference)}/contact`;
+}
+
 /** The page of one email of a case, on which it is put right. */
 export function noticeAt(reference: string, id: string): string {
   return `${caseAt(reference)}/emails/${id}`;

@@ -1,7 +1,9 @@
 import type { readTeam } from '#application/access/read-team.ts';
+import type { askContactCheck } from '#application/operations/ask-contact-check.ts';
 import type { openRecord } from '#application/operations/open-record.ts';
 import type { putNoticeRight } from '#application/operations/put-notice-right.ts';
 import type { restartParked } from '#application/operations/restart-parked.ts';
+import type { sendAgainAll } from '#application/operations/send-again-all.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { Executions } from '#domain/ports/executions.ts';
@@ -27,9 +29,11 @@ export interface ConsoleDeps {
   readonly notices: Pick<NoticeStore, 'readableNoticesOf' | 'readNotice'>;
   readonly openings: Pick<OpeningStore, 'openingsOf'>;
   readonly executions: Executions;
+  readonly askContactCheck: ReturnType<typeof askContactCheck>;
   readonly putNoticeRight: ReturnType<typeof putNoticeRight>;
   readonly restartParked: ReturnType<typeof restartParked>;
   readonly openRecord: ReturnType<typeof openRecord>;
+  readonly sendAgainAll: ReturnType<typeof sendAgainAll>;
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly config: SaidNow;

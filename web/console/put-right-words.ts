@@ -7,6 +7,7 @@ export const putRightWords = {
   restart: 'Restart from the record',
   restartAll: (n: number) => (n === 1 ? 'Restart this case' : `Restart these ${n} cases`),
   what: 'Each starts again where it stands. Decisions and answers that were recorded still count. The service starts the workflow within a minute.',
+  because: (said: string, code: string) => `${said} (${code})`,
   reason: 'Why can it start again?',
   hint: 'For example, the release that caused it was put back. Do not name the child or the family.',
   only: 'Show only those that stopped because of',
@@ -14,6 +15,18 @@ export const putRightWords = {
   results: 'What became of each',
   done: (n: number, of: number) => `${n} of ${of} restarted`,
   result: 'Result',
+} as const;
+
+/** Words with which emails are sent again. */
+export const sendAgainWords = {
+  sendAll: (n: number) => (n === 1 ? 'Send this email again' : `Send these ${n} emails again`),
+  what: 'Each goes with the next minute to the address that we have now. A link in it is a new one.',
+  reason: 'Why can they arrive now?',
+  hint: 'For example, the mail server of the trust works again. Do not name the child or the family.',
+  done: (n: number, of: number) => `${n} of ${of} will be sent again`,
+  again: 'It will be sent again with the next minute',
+  failed: 'It could not be sent again. Try again',
+  missing: 'Enter why they can arrive now',
 } as const;
 
 export const restartResults: Readonly<Record<RestartedOne['result'], string>> = {

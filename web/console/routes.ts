@@ -6,18 +6,30 @@ import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
-import { CASES_AT, CONSOLE_AT, caseAt, FIGURES_AT, figureAt, noticeAt, openAt, queueAt } from './address.ts';
+import {
+  CASES_AT,
+  CONSOLE_AT,
+  caseAt,
+  contactCheckAt,
+  FIGURES_AT,
+  figureAt,
+  noticeAt,
+  openAt,
+  queueAt,
+} from './address.ts';
 import { getFindCase } from './case/find.ts';
 import { getCase, postCase } from './case/page.ts';
+import { getContactCheck, postContactCheck } from './contact/page.ts';
 import { sayingDamaged } from './damaged/page.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { getFigureFile, getFigures } from './figures/page.ts';
 import { getFront } from './front/page.ts';
 import { getNotice, postNotice } from './notice/page.ts';
 import { getOpen, postOpen } from './open/page.ts';
-import { getQueue, postParked } from './queue/page.ts';
+import { getQueue, postQueue } from './queue/page.ts';
 
 const OPEN = openAt('{reference}');
+const CONTACT = contactCheckAt('{reference}');
 const NOTICE = noticeAt('{reference}', '{id}');
 
 /** The pages of the console, under /console. */
@@ -34,7 +46,7 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
   const routes: Route[] = [
     { method: 'GET', pattern: CONSOLE_AT, handle: shown(keeper, getFront(deps)) },
     { method: 'GET', pattern: queueAt('{queue}'), handle: shown(keeper, getQueue(deps)) },
-    { method: 'POST', pattern: queueAt('parked'), handle: posted(deps, fixer, postParked(deps)) },
+    { method: 'POST', pattern: queueAt('{queue}'), handle: posted(deps, fixer, postQueue(deps)) },
     { method: 'GET', pattern: FIGURES_AT, handle: shown(keeper, getFigures(deps)) },
     { method: 'GET', pattern: figureAt('{figure}'), handle: shown(keeper, getFigureFile(deps)) },
     { method: 'GET', pattern: CASES_AT, handle: shown(keeper, getFindCase(deps)) },
@@ -42,6 +54,8 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
     { method: 'POST', pattern: caseAt('{reference}'), handle: posted(deps, fixerOfOne, postCase(deps)) },
     { method: 'GET', pattern: OPEN, handle: shown(operator, getOpen(deps)) },
     { method: 'POST', pattern: OPEN, handle: posted(deps, operator, postOpen(deps)) },
+    { method: 'GET', pattern: CONTACT, handle: shown(fixerOfOne, getContactCheck(deps)) },
+    { method: 'POST', pattern: CONTACT, handle: posted(deps, fixerOfOne, postContactCheck(deps)) },
     { method: 'GET', pattern: NOTICE, handle: shown(fixerOfOne, getNotice(deps)) },
     { method: 'POST', pattern: NOTICE, handle: posted(deps, fixerOfOne, postNotice(deps)) },
   ];

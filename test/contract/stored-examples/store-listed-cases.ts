@@ -2,11 +2,13 @@ import type { Stores } from '#adapters/records/stores.ts';
 import { withdrawalAnswered, withdrawalAsked, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
 import type { Case } from '#domain/case/case.ts';
 import { closedWithSupport } from '#domain/case/close-support.ts';
+import { contactCheckAsked, contactChecked, contactTodo } from '#domain/case/contact-check.ts';
 import { birthDateCorrected, responsibilityRecorded } from '#domain/case/corrected.ts';
 import { deathRecorded } from '#domain/case/death.ts';
 import { withJoined } from '#domain/case/joined.ts';
 import { legalHoldLifted, legalHoldSet } from '#domain/case/legal-hold.ts';
 import { familyEmailStopped } from '#domain/case/no-family-email.ts';
+import { noticePutRight } from '#domain/case/notice-put-right.ts';
 import { movedToSafePlace, safePlaceLookedAt, safePlaceTodo } from '#domain/case/safe-place.ts';
 import { entryDeferred, schoolAnswered, schoolChosen, schoolInvited } from '#domain/case/school.ts';
 import { attendedSchool } from '#domain/case/school-attendance.ts';
@@ -69,6 +71,15 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   );
   await storeJointCase(change);
   await change('safe-place-looked', (theCase) => lookedAtMove(theCase));
+  const olly = personActor('olly', 'Olly', 'operator');
+  const said = { by: olly, reason: 'Two emails came back' };
+  await change('email-put-right', (theCase) =>
+    noticePutRight(theCase, moment, { ...said, notice: 'ACKNOWLEDGEMENT-REFERRER', what: 'LINK_RENEWED' }),
+  );
+  await change('contact-check-asked', (theCase) => contactCheckAsked(theCase, moment, said));
+  await change('contact-checked', (theCase) =>
+    contactChecked(theCase, moment, { ...said, todo: contactTodo(theCase.reference, moment.now, defaultPolicy) }),
+  );
 }
 
 /** A service manager looked at the last move to a safe place. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '#domain/notices/notice.ts';
 import { aNotice } from '#test/contract/samples.ts';
-import { noticeAt, queueAt } from '#web/console/address.ts';
+import { caseAt, noticeAt, queueAt } from '#web/console/address.ts';
 import { noticeReasonWords, putRightWhats, refusalWords, noticeWords as words } from '#web/console/notice/words.ts';
+import { sendAgainWords } from '#web/console/put-right-words.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { consoleWorld } from './world.ts';
@@ -68,6 +69,122 @@ describe('an email that reached no one', () => {
   it('never shows the reason that was typed', async () => {
     const { using } = await withNotice(back);
     expect((await press(using, 'SENT_AGAIN')).body).not.toContain(reason);
+  });
+});
+
+describe('an email with a link', () => {
+  const hash = 'a'.repeat(64);
+  const link = { hash, purpose: 'STATUS', reference, to: 'REFERRER', mailbox: 'r@example.org' } as const;
+  const [createdAt, expiresAt] = ['2026-09-20T08:00:00.000Z', '2026-10-20T08:00:00.000Z'];
+
+  it('is found from its link on the case, and sent again with a new one, while the one before ends', async () => {
+    const { using, read, stores, clock } = await withNotice({ state: 'SENT', to: 'REFERRER' });
+    await stores.access.putLink({ ...link, createdAt, expiresAt });
+    expect((await using.get(caseAt(reference))).body.split(`href="${AT}"`)).toHaveLength(3);
+    const { status, body } = await press(using, 'LINK_RENEWED');
+    expect([status, body.includes(putRightWhats.LINK_RENEWED)]).toEqual([200, true]);
+    expect((await stores.access.readLink(hash))?.expiresAt).toBe(clock.now());
+    expect(await read()).toMatchObject({ state: 'CLAIMED', putRight: [{ what: 'LINK_RENEWED', reason }] });
+  });
+
+  it('leaves the links of others, and for other things, as they are', async () => {
+    const { using, stores } = await withNotice({ state: 'SENT', to: 'REFERRER' });
+    const others = [{ to: 'COLLEAGUE' }, { purpose: 'ANSWER' }, { taskId: 'another' }] as const;
+    for (const [n, other] of others.entries()) {
+      await stores.access.putLink({ ...link, ...other, hash: `${n}`.repeat(64), createdAt, expiresAt });
+    }
+    await press(using, 'LINK_RENEWED');
+    const after = await Promise.all(others.map((_, n) => stores.access.readLink(`${n}`.repeat(64))));
+    expect(after.map((one) => one?.expiresAt)).toEqual([expiresAt, expiresAt, expiresAt]);
+  });
+
+  it('is not renewed where there is none in it', async () => {
+    const { using, read } = await withNotice({ state: 'SENT', kind: 'FAMILY_RECEIPT', to: 'FAMILY:0' });
+    expect((await using.get(AT)).body).not.toContain(words.renew);
+    const { status, body } = await press(using, 'LINK_RENEWED');
+    expect([status, body.includes(refusalWords.NO_LINK)]).toEqual([409, true]);
+    expect((await read())?.putRight).toBeUndefined();
+  });
+});
+
+it.each(['SENT_AGAIN', 'SEEN', 'LINK_RENEWED'])(
+  '%s stands in the history of the case, once, with who and why',
+  async (what) => {
+    const { using, stores } = await withNotice(back);
+    const csrf = hidden(await using.get(AT), 'csrf');
+    await using.post(AT, { csrf, what, reason });
+    await using.post(AT, { csrf, what: 'SENT_AGAIN', reason: ' ' });
+    const { history = [] } = (await stores.cases.readCase(reference)) ?? {};
+    expect(history.filter(({ event }) => event === 'NOTICE_PUT_RIGHT')).toMatchObject([
+      { notice: ID, what, text: reason, by: { id: 'olly' } },
+    ]);
+  },
+);
+
+describe('emails that reached no one, all at once', () => {
+  const MAIL = queueAt('mail');
+
+  /** So many emails that came back, every third because the mailbox is unknown. */
+  async function withMany(count: number) {
+    const world = await consoleWorld();
+    const ids = Array.from({ length: count }, (_, n) => `ACKNOWLEDGEMENT-${n}`);
+    for (const [n, id] of ids.entries()) {
+      const why = n % 3 === 2 ? 'BLOCKED' : 'MAILBOX_FULL';
+      await world.stores.notices.claimNotice(aNotice(reference, id, { ...back, why, settledAt: world.clock.now() }));
+    }
+    const using = await world.as('OPERATOR');
+    const states = async () =>
+      (await Promise.all(ids.map((id) => world.stores.notices.readNotice(reference, id)))).map((one) => one?.state);
+    return { ...world, using, states };
+  }
+
+  const own = (page: Awaited<ReturnType<Browser['get']>>) => ({
+    csrf: hidden(page, 'csrf'),
+    references: hidden(page, 'references'),
+  });
+
+  it('are sent again in two presses: the list, and its one button, with a result each', async () => {
+    const { using, states } = await withMany(12);
+    const answer = await using.post(MAIL, { ...own(await using.get(MAIL)), reason });
+    expect([answer.status, answer.body.includes(sendAgainWords.done(12, 12))]).toEqual([200, true]);
+    expect(answer.body.split(sendAgainWords.again)).toHaveLength(13);
+    expect(new Set(await states())).toEqual(new Set(['CLAIMED']));
+  });
+
+  it('are only those that the filter shows', async () => {
+    const { using, states } = await withMany(3);
+    const answer = await using.post(MAIL, {
+      ...own(await using.get(MAIL, { why: 'BLOCKED' })),
+      reason,
+      why: 'BLOCKED',
+    });
+    expect(answer.body).toContain(sendAgainWords.done(1, 1));
+    expect(await states()).toEqual(['BOUNCED', 'BOUNCED', 'CLAIMED']);
+  });
+
+  it('are sent again once, and each says so when it is pressed twice', async () => {
+    const { using } = await withMany(2);
+    const fields = { ...own(await using.get(MAIL)), reason };
+    await using.post(MAIL, fields);
+    const again = await using.post(MAIL, fields);
+    expect(again.body.split(refusalWords.UNDER_WAY)).toHaveLength(3);
+  });
+
+  it('stay as they are without a reason (half-finished), and for a name that is none (malformed)', async () => {
+    const { using, states } = await withMany(1);
+    const page = await using.get(MAIL);
+    const refused = await using.post(MAIL, { ...own(page), reason: ' ' });
+    expect([refused.status, refused.body.includes(sendAgainWords.missing)]).toEqual([422, true]);
+    const none = await using.post(MAIL, { csrf: hidden(page, 'csrf'), references: 'x/y <b>', reason });
+    expect(none.body).toContain(refusalWords.UNKNOWN);
+    expect(none.body).not.toContain('<b>');
+    expect(await states()).toEqual(['BOUNCED']);
+  });
+
+  it('cannot be pressed on a list that the service puts right by itself', async () => {
+    const { using } = await withMany(1);
+    const csrf = hidden(await using.get(MAIL), 'csrf');
+    expect((await using.post(queueAt('put-off'), { csrf, references: 'x', reason })).status).toBe(404);
   });
 });
 

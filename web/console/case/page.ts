@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import type { IssuedLink } from '#domain/people/link.ts';
 import { hasRole } from '#domain/people/person.ts';
 import type { ExecutionStep } from '#domain/ports/executions.ts';
 import { errorName } from '#domain/problems/errors.ts';
@@ -23,8 +24,10 @@ import { putRightWords, reasonWords, restartResults } from '../put-right-words.t
 import { BOX, drawingOf, marked, present } from '../road/drawing.ts';
 import { flows } from '../road/flows.ts';
 import { consoleWords } from '../words.ts';
+import { actsOf } from './acts.ts';
+import { actWords } from './acts-words.ts';
 import { codedHistory, codedSupport } from './lines.ts';
-import { checkRows, executionRows, factsOf, heldFact, linkRows, noticeRows } from './sections.ts';
+import { checkRows, executionRows, factsOf, heldFact, linkRows, noticeOfLink, noticeRows } from './sections.ts';
 import { markWords, caseWords as words } from './words.ts';
 
 /** More links than one referral ever has. */
@@ -87,6 +90,10 @@ async function casePage(
   const mayOpen = !readsRecord && hasRole(person, 'OPERATOR');
   const isFixer = FIXER_ROLES.some((role) => hasRole(person, role));
   const hrefOf = (id: string) => (isFixer ? base + noticeAt(reference, id) : undefined);
+  const renewAt = (link: IssuedLink) => {
+    const sent = noticeOfLink(emails.notices, link);
+    return sent && hrefOf(sent.id);
+  };
   const mayRestart = isFixer && (theCase.parked !== null || (support?.parked ?? null) !== null);
   return consolePage(deps, access, {
     status,
@@ -104,7 +111,8 @@ async function casePage(
       supportLines: support ? codedSupport(support) : [],
       ...{ noticesHead: heads.notices, notices: noticeRows(emails.notices, hrefOf) },
       ...{ checksHead: heads.checks, checks: checkRows(checks.flatMap((check) => check ?? [])) },
-      ...{ linksHead: heads.links, links: linkRows(links, { theCase, readings, now }) },
+      ...{ linksHead: heads.links, links: linkRows(links, { theCase, readings, now, hrefOf: renewAt }) },
+      ...{ acts: actsOf(theCase, person, base), actWords },
       stepsHead: heads.steps,
     },
   });

@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { Notice } from '#domain/notices/notice.ts';
+import { linkIn } from '#domain/notices/put-right.ts';
 import { actorCode } from '#domain/people/actor.ts';
 import type { IssuedLink } from '#domain/people/link.ts';
 import type { Reading } from '#domain/people/reading.ts';
@@ -79,19 +80,39 @@ export function checkRows(checks: readonly StoredCheck[]): Cell[][] {
   ]);
 }
 
+interface LinkSources {
+  readonly theCase: Case;
+  readonly readings: readonly Reading[];
+  readonly now: string;
+  /** Where a new one is sent in its place. */
+  readonly hrefOf?: (link: IssuedLink) => string | undefined;
+}
+
+/** The email in which a link went, the last of several: sent again, it brings a new one. */
+export function noticeOfLink(
+  notices: readonly Notice[],
+  { purpose, to, taskId }: Pick<IssuedLink, 'purpose' | 'to' | 'taskId'>,
+): Notice | undefined {
+  return notices
+    .filter((notice) => linkIn(notice) === purpose && notice.to === to && notice.taskId === taskId)
+    .toSorted((one, other) => (one.claimedAt < other.claimedAt ? -1 : 1))
+    .at(-1);
+}
+
 /** Each link that was issued, whether who got it has read the case since, and whether it still opens anything. */
 export function linkRows(
   links: readonly IssuedLink[],
-  { theCase, readings, now }: { readonly theCase: Case; readonly readings: readonly Reading[]; readonly now: string },
+  { theCase, readings, now, hrefOf = () => undefined }: LinkSources,
 ): Cell[][] {
-  return links.toReversed().map(({ purpose, taskId, to = '', issuedAt, until }) => {
+  return links.toReversed().map((link) => {
+    const { purpose, taskId, to = '', issuedAt, until } = link;
     const used = readings.find(
       ({ at, by, taskId: task }) =>
         at >= issuedAt && (purpose !== 'TASK' || task === taskId) && isOf(actorCode(by), to),
     );
     const isOver = (until !== undefined && until <= now) || isRevoked(theCase, purpose, taskId);
     return [
-      { text: codeInWords(purpose) },
+      { text: codeInWords(purpose), href: hrefOf(link) },
       { text: to === '' ? '' : addresseeAsRole(to) },
       { text: instantInWords(issuedAt) },
       { text: until === undefined ? '' : instantInWords(until) },

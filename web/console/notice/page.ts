@@ -1,5 +1,6 @@
 import type { Notice } from '#domain/notices/notice.ts';
 import { putRightSchema } from '#domain/notices/notice.ts';
+import { linkIn } from '#domain/notices/put-right.ts';
 import { reachedNoOne } from '#domain/notices/reached-no-one.ts';
 import type { CaseSeen } from '../../access/console-case.ts';
 import { instantInWords } from '../../access/instants.ts';
@@ -30,7 +31,7 @@ export function getNotice(deps: ConsoleDeps) {
   return (access: CaseSeen, { id = '' }: Parameters): Promise<HttpResponse> => noticePage(deps, access, id, {});
 }
 
-/** POST: sends it again or says that nothing more is to be done, once, or the page again with what is missing. */
+/** POST: sends it again, with a new link where that is asked for, or says that nothing more is to be done, once, or the page again with what is missing. */
 export function postNotice(deps: ConsoleDeps) {
   return async (access: CaseSeen, fields: FormFields, { id = '' }: Parameters): Promise<HttpResponse> => {
     const { reason = '' } = fields;
@@ -66,7 +67,7 @@ async function noticePage(
       ...{ words: noticeWords, notice, problems, reason, facts: factsOf(entry), at: base + noticeAt(reference, id) },
       back: { href: base + caseAt(reference), text: noticeWords.back(reference) },
       before: (entry.putRight ?? []).map(({ at, what }) => `${instantInWords(at)}: ${whatInWords(what)}`),
-      ...{ isUnderWay: entry.state === 'CLAIMED', hasFailed: reachedNoOne(entry) },
+      ...{ isUnderWay: entry.state === 'CLAIMED', hasFailed: reachedNoOne(entry), hasLink: linkIn(entry) !== null },
     },
   });
 }

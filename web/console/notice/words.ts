@@ -12,6 +12,8 @@ export const noticeWords = {
   reason: 'Why?',
   hint: 'For example, the mailbox was full and now has room. Do not name the child or the family.',
   again: 'Send again',
+  renew: 'Send a new link, and end the one before',
+  renewLead: 'If the link was lost or went to the wrong person, end it. The email goes again with a new one.',
   seen: 'Nothing more to do',
   before: 'What was done before',
   result: 'Result',
@@ -20,11 +22,13 @@ export const noticeWords = {
 export const putRightWhats: Readonly<Record<PutRight, string>> = {
   SENT_AGAIN: 'It will be sent again with the next minute',
   SEEN: 'Nothing more is to be done about it',
+  LINK_RENEWED: 'The links before open nothing any more, and a new one will be sent with the next minute',
 };
 
 type Refusal = Extract<NoticeResult, { kind: 'REFUSED' }>['why'];
 
 export const refusalWords: Readonly<Record<Refusal, string>> = {
+  NO_LINK: 'There is no link in it',
   UNKNOWN: 'There is no such email',
   UNDER_WAY: 'It is being sent. Look again in a minute',
   NEEDS_A_PERSON: 'It must not go by email. Someone in the team tells them',

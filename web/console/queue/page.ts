@@ -1,4 +1,3 @@
-import type { RestartedOne } from '#application/operations/restart-parked.ts';
 import { hasRole } from '#domain/people/person.ts';
 import { FIXER_ROLES } from '#domain/process/rollup.ts';
 import { isWhen } from '#domain/process/rows.ts';
@@ -6,7 +5,6 @@ import { isReference } from '#domain/values/reference.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { notFound } from '../../access/staff-not-found.ts';
-import { inCommandWords } from '../../components/command-words.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import { type Cell, headOf } from '../../components/table/table.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
@@ -17,8 +15,9 @@ import { CONSOLE_AT, CONSOLE_QUEUES, type ConsoleQueue, caseAt, noticeAt, queueA
 import { consolePage } from '../console-page.ts';
 import { DAMAGED } from '../damaged/words.ts';
 import type { ConsoleDeps } from '../deps.ts';
-import { putRightWords, reasonWords, restartResults } from '../put-right-words.ts';
+import { putRightWords } from '../put-right-words.ts';
 import { consoleWords } from '../words.ts';
+import { namedIn, type Outcome, pressOf } from './press.ts';
 import { MOST_SHOWN, rowsOf, type Waiting } from './rows.ts';
 import { listWords, queueWords } from './words.ts';
 
@@ -27,65 +26,72 @@ interface Pressed {
   readonly status?: number;
   readonly problems?: readonly { readonly path: string; readonly message: string }[];
   readonly reason?: string;
-  readonly results?: readonly RestartedOne[];
+  readonly outcomes?: readonly Outcome[];
 }
 
 /** GET: everything that waits in one queue, by reference and code. A queue that there is not is not found. */
 export function getQueue(deps: ConsoleDeps) {
   return async (access: AreaAccess, { queue }: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
-    const known = CONSOLE_QUEUES.find((one) => one === queue);
+    const known = knownQueue(queue);
     return known ? queuePage(deps, access, known, query.why, {}) : notFound(deps);
   };
 }
 
-/** POST: restarts those that were shown, with what became of each, or the page again with what is missing. */
-export function postParked(deps: ConsoleDeps) {
-  return async (access: AreaAccess, fields: FormFields): Promise<HttpResponse> => {
+/** POST: puts right all that were shown, with what became of each, or the page again with what is missing. */
+export function postQueue(deps: ConsoleDeps) {
+  return async (access: AreaAccess, fields: FormFields, { queue }: Parameters): Promise<HttpResponse> => {
+    const known = knownQueue(queue);
+    const press = known && pressOf(known);
+    if (!known || !press) return notFound(deps);
     const { references = '', reason = '', why } = fields;
-    const named = references.split(' ').filter((one) => one !== '');
-    const result = await deps.restartParked({ references: named.slice(0, MOST_SHOWN), reason }, access.actor);
-    if (result.kind === 'DONE') return queuePage(deps, access, 'parked', why, { results: result.results });
-    const problems = inCommandWords(reasonWords, result.problems);
-    return queuePage(deps, access, 'parked', why, { status: 422, problems, reason });
+    const result = await press.act(deps, namedIn(references), reason, access.actor);
+    return 'outcomes' in result
+      ? queuePage(deps, access, known, why, result)
+      : queuePage(deps, access, known, why, { status: 422, problems: result.problems, reason });
   };
 }
+
+const knownQueue = (queue: string | undefined) => CONSOLE_QUEUES.find((one) => one === queue);
 
 async function queuePage(
   deps: ConsoleDeps,
   access: AreaAccess,
   queue: ConsoleQueue,
   why: string | undefined,
-  { status = 200, problems = [], reason = '', results = [] }: Pressed,
+  { status = 200, problems = [], reason = '', outcomes = [] }: Pressed,
 ): Promise<HttpResponse> {
   const all = await rowsOf[queue](deps, access.team);
-  const done = new Set(results.filter(({ result }) => result !== 'FAILED').map(({ reference }) => reference));
+  const press = pressOf(queue);
+  const nameOf = (row: Waiting) => press?.nameOf(row);
+  const gone = new Set(outcomes.filter(({ isGone }) => isGone).map(({ item }) => item));
   // The index may lag behind what was just pressed.
-  const left = all.filter(({ reference = '' }) => !done.has(reference));
+  const left = all.filter((row) => !gone.has(nameOf(row) ?? ''));
   const shown = left.filter((one) => why === undefined || why === '' || one.why === why).slice(0, MOST_SHOWN);
   const base = parseBaseUrl(deps.baseUrl).path;
   const hasDue = shown.some(({ due }) => due !== undefined);
   const due = queue === 'put-off' ? listWords.again : listWords.due;
   const labels = [consoleWords.reference, consoleWords.what, consoleWords.since, ...(hasDue ? [due] : [])];
   const isFixer = FIXER_ROLES.some((role) => hasRole(access.person, role));
-  const mayRestart = queue === 'parked' && isFixer;
+  const items = isFixer ? shown.flatMap((row) => nameOf(row) ?? []) : [];
   return consolePage(deps, access, {
     status,
     template: 'console/queue/queue.njk',
     title: queueWords[queue].title,
     data: {
       ...{ words: listWords, lead: queueWords[queue].lead, putRight: putRightWords, problems, reason, why: why ?? '' },
+      ...{ press: press?.words, button: press?.words.button(items.length), at: base + queueAt(queue) },
       back: { href: base + CONSOLE_AT, text: consoleWords.back },
       head: plain([...labels, consoleWords.why]),
       rows: shown.map((one) => cellsOf(isFixer ? one : { ...one, noticeId: undefined }, hasDue, base)),
       more: all.length >= MOST_SHOWN ? listWords.more(MOST_SHOWN) : undefined,
-      whys: queue === 'parked' ? whysOf(left, base) : [],
-      references: mayRestart ? shown.flatMap(({ reference }) => reference ?? []) : [],
+      whys: press ? whysOf(left, base + queueAt(queue)) : [],
+      references: items,
       resultsHead: plain([consoleWords.reference, putRightWords.result]),
-      results: results.map(({ reference, result }) => [
+      results: outcomes.map(({ reference, said }) => [
         { text: reference, href: isReference(reference) ? base + caseAt(reference) : undefined },
-        { text: restartResults[result] },
+        { text: said },
       ]),
-      done: putRightWords.done(results.filter(({ result }) => result === 'RESTARTED').length, results.length),
+      done: press?.words.done(outcomes.filter(({ isDone }) => isDone).length, outcomes.length),
     },
   });
 }
@@ -98,10 +104,9 @@ const plain = (labels: readonly string[]) =>
   );
 
 /** Each reason for which some of them stopped, with the way to those alone; nothing where there is one only. */
-function whysOf(rows: readonly Waiting[], base: string) {
+function whysOf(rows: readonly Waiting[], at: string) {
   const counts = new Map<string, number>();
   for (const { why = '' } of rows) counts.set(why, (counts.get(why) ?? 0) + 1);
-  const at = base + queueAt('parked');
   const each = [...counts].map(([why, n]) => ({
     text: `${codeInWords(why)} (${n})`,
     href: `${at}?why=${encodeURIComponent(why)}`,

@@ -18,6 +18,8 @@ import { bandView, postBand } from './band.ts';
 import { blockView, postBlock } from './block.ts';
 import { blockWords } from './block-words.ts';
 import { channelView, postChannel } from './channel.ts';
+import { checkContactView, postCheckContact } from './check-contact.ts';
+import { checkContactWords } from './check-contact-words.ts';
 import { extensionView, postExtension } from './extension.ts';
 import { extensionWords } from './extension-words.ts';
 import { familyView, postFamily } from './family.ts';
@@ -104,6 +106,10 @@ export const todoKinds: ReadonlyMap<string, TodoKindPage> = new Map(
       ...{ view: extensionView, enter: postExtension },
     },
     LOOK_AT_BLOCK: { template: 'block.njk', title: blockWords.title, view: blockView, enter: postBlock },
+    CHECK_CONTACT: {
+      ...{ template: 'check-contact.njk', title: checkContactWords.title },
+      ...{ view: checkContactView, enter: postCheckContact },
+    },
     LOOK_AT_SAFE_PLACE: {
       ...{ template: 'moved.njk', title: movedWords.title },
       ...{ view: movedView, enter: postMoved },

@@ -16,7 +16,8 @@ async function bounced() {
   const { id, attempts } = acknowledged;
   await one.notices.saveNotice({ ...acknowledged, state: 'BOUNCED', attempts: attempts + 1 }, attempts);
   const putRight = putNoticeRight({ ...one, now: one.clock.now });
-  const press = (what: 'SENT_AGAIN' | 'SEEN') => putRight({ reference, noticeId: id, what, reason }, olly);
+  const press = (what: 'SENT_AGAIN' | 'SEEN' | 'LINK_RENEWED') =>
+    putRight({ reference, noticeId: id, what, reason }, olly);
   return { one, press, read: () => one.notices.readNotice(reference, id) };
 }
 
