@@ -120,6 +120,9 @@ function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
       if (!read) throw new Transient('The store was out of reach for some children. Try again later.');
       const child = await childWhoWaits(read, reference);
       if (!child.knowsSchool) await noteSchool(deps)(reference);
+      const support = await read.supports.readSupport(reference);
+      // Until the first session that takes place, a child who is visited stands here.
+      if (support) await askAboutBlock(deps)(support);
       // Told before it is kept: after a crash in between, the next run finds it again.
       if (row.more?.quietSince === undefined && isNews(row, promptsOn(today, datesOfRow(row), child, deps.policy)))
         await tell();
@@ -145,7 +148,7 @@ function lookAtChild(deps: LookDeps, today: string, tell: () => Promise<void>) {
       // Who said yes to a place waits for its first day: letters about waiting would unsettle them.
       const asks =
         now &&
-        !hasPlace(await read.supports.readSupport(reference)) &&
+        !hasPlace(support) &&
         (await askFamily(deps, reference, checkInOn(now.acceptedOn, today), child.checkIns));
       return saved || asks ? 'CHANGED' : 'SAME';
     } catch (error) {

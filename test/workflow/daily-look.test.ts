@@ -112,6 +112,19 @@ test('home visits that are open for 26 weeks are looked at by a manager once, ag
   expect(await asked('2027-09-27')).toBe(2);
 });
 
+test('the same where no weekly session has taken place, so that the child still stands on the list', async () => {
+  const one = instance();
+  const reference = await visitsAccepted(one);
+  const log = { info: () => {}, error: () => {} };
+  const look = lookAtLists({ ...one, config: testConfig, policy: defaultPolicy, now: one.clock.now, log });
+  const asked = async (day: string) => {
+    one.clock.advanceMinutes((Date.parse(`${day}T05:30:00.000Z`) - Date.parse(one.clock.now())) / 60_000);
+    await look();
+    return (await one.todos.todosOf(reference)).filter(({ kind }) => kind === 'LOOK_AT_BLOCK').length;
+  };
+  expect([await asked('2027-03-25'), await asked('2027-03-30'), await asked('2027-03-31')]).toEqual([0, 1, 1]);
+});
+
 test('a child who turns 3 before a place in Little Treasures keeps the place, and the manager is prompted in the morning', async () => {
   const { one, reference, lookOn } = await waiting('INVITE_LITTLE_TREASURES');
   await lookOn('2027-09-09');
