@@ -1,10 +1,12 @@
 import type { Case } from '#domain/case/case.ts';
 import { isOpen } from '#domain/case/codes.ts';
+import { hasDied } from '#domain/case/death.ts';
 import { isInvitedFor } from '#domain/case/school.ts';
 import { type SchoolSessions, sessionsFor } from '#domain/people/school-sessions.ts';
 import type { CaseStore, Indexes, ReferralStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import { knownIn } from '#domain/referral/known.ts';
+import type { StoredReferral } from '#domain/referral/stored-referral.ts';
 import { whoIs } from '#domain/referral/who-is.ts';
 import { type CohortPlace, cohortPlace } from '#domain/support/starting-school.ts';
 import type { Support } from '#domain/support/support.ts';
@@ -46,12 +48,13 @@ const LANES = 20;
 /**
  * The cohort of a summer term, worked out from the cases of that year as they are now. A child with two referrals stands there once:
  * as the one that was invited, or the one that is open, with the most that the child had by either. Of a child who has died there is nothing.
+ * `isAsked`: of whom more than the case is read, beside those who have died.
  */
-export function readCohort(deps: CohortDeps): (year: number) => Promise<Cohort> {
-  return async (year) => {
+export function readCohort(deps: CohortDeps): (year: number, isAsked?: (theCase: Case) => boolean) => Promise<Cohort> {
+  return async (year, isAsked = () => true) => {
     const [rows, team] = await Promise.all([deps.indexes.startsSchoolIn(year, MOST + 1), readTeam(deps)()]);
     const read = await inLanes(rows.slice(0, MOST), LANES, new AbortController().signal, ({ reference }) =>
-      readOne(deps, reference, year),
+      readOne(deps, reference, year, isAsked),
     );
     const children = new Map<string, Found>();
     for (const { result } of read) {
@@ -86,10 +89,18 @@ interface Found {
   readonly child: CohortChild;
 }
 
-async function readOne(deps: CohortDeps, reference: string, year: number): Promise<Found | undefined> {
-  const [theCase, stored] = await Promise.all([deps.cases.readCase(reference), deps.referrals.readReferral(reference)]);
-  if (!theCase?.school) return undefined;
-  const support: Support | undefined = theCase.toSupport && (await deps.supports.readSupport(reference));
+async function readOne(
+  deps: CohortDeps,
+  reference: string,
+  year: number,
+  isAsked: (theCase: Case) => boolean,
+): Promise<Found | undefined> {
+  const theCase = await deps.cases.readCase(reference);
+  if (!theCase?.school || !(hasDied(theCase) || isAsked(theCase))) return undefined;
+  const [stored, support]: [StoredReferral | undefined, Support | undefined] = await Promise.all([
+    deps.referrals.readReferral(reference),
+    theCase.toSupport && deps.supports.readSupport(reference),
+  ]);
   const known = knownIn(stored);
   const child: CohortChild = {
     ...{ reference, status: theCase.status, town: townNow(known.locality, theCase, support), school: theCase.school },

@@ -67,7 +67,9 @@ export function doSchoolRegisters(deps: ConfirmDeps) {
   const readSchoolRegister = async ({ town, on }: SchoolSession): Promise<SchoolRegister | undefined> => {
     const today = londonDateOf(deps.now());
     if (on > today) return undefined;
-    const registers = schoolRegisters(await readCohort(deps)(yearOf({ on })), today);
+    // A year has hundreds: of those who are not on this register nothing more than the case is read.
+    const cohort = await readCohort(deps)(yearOf({ on }), (theCase) => isOnSchoolRegister(theCase, { town, on }));
+    const registers = schoolRegisters(cohort, today);
     return registers.find((one) => one.town === town && one.on === on);
   };
   /** Cut off in between, nothing that was recorded is lost, and sending the register again records the rest. */

@@ -252,6 +252,32 @@ describe('the register of a session', () => {
     expect([cases.mock.calls.length > 0, years.mock.calls.length]).toEqual([true, 1]);
   });
 
+  it('reads no more than the case of a child of that year who is not on it', async () => {
+    const { manager, stores } = await term();
+    const [referrals, supports] = [
+      vi.spyOn(stores.referrals, 'readReferral'),
+      vi.spyOn(stores.supports, 'readSupport'),
+    ];
+    await manager.get(FIRST);
+    const read = [referrals, supports].map(({ mock }) => new Set(mock.calls.flat()));
+    expect(read.map((some) => [some.has(childOf(0)), some.has(childOf(2))])).toEqual([
+      [true, false],
+      [true, false],
+    ]);
+  });
+
+  it('has no child of whom another referral says that they have died', async () => {
+    const { register, stores, deps } = await term();
+    const [twin, other] = [await stores.referrals.readReferral(childOf(0)), await stores.cases.readCase(childOf(2))];
+    if (!twin || !other) throw new Error('Both children are there.');
+    const reference = childOf(7);
+    await stores.referrals.putReferral({ ...twin, reference, keyHash: 'another' });
+    await stores.cases.createCase({ ...other, reference, version: 1 });
+    expect((await register()).page.body).toContain('Child0');
+    await deps.recordDeath({ reference, by });
+    expect((await register()).page.body).not.toContain('Child0');
+  });
+
   it('is corrected later, and both records stand in the history', async () => {
     const { register, cameOf, stores } = await term();
     await (await register()).save({ [`came-${childOf(1)}`]: 'yes' });
