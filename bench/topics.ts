@@ -14,6 +14,7 @@ import { pagesFinding } from './pages/pages.ts';
 import { queueFinding } from './queue/queue.ts';
 import type { Finding } from './report.ts';
 import { startFinding } from './start/start.ts';
+import { supportFinding } from './support/support.ts';
 import { throughputFinding } from './throughput/throughput.ts';
 import { yearFinding } from './year/year.ts';
 
@@ -32,6 +33,7 @@ export const measurements: Record<string, () => Promise<Finding>> = {
   'page-calls': pageCallsFinding,
   queue: queueFinding,
   lists: listsFinding,
+  support: supportFinding,
   import: importFinding,
   console: consoleFinding,
   calls: async () => callsFinding(await thePlay()),
