@@ -4,9 +4,9 @@ import { move } from '#test/system/window.ts';
 import { closingAt } from '#web/staff/closing/address.ts';
 import { closingWords } from '#web/staff/closing/words.ts';
 import { extensionWords } from '#web/staff/todo/extension-words.ts';
-import { VISITS_AT } from '#web/staff/visits/address.ts';
 import { visitWords as words } from '#web/staff/visits/words.ts';
 import { enterArea } from './area.ts';
+import { type Hand, handOn } from './hand.ts';
 import { pressOn } from './press.ts';
 
 type Look = (name: string) => Promise<void>;
@@ -26,21 +26,26 @@ export async function planVisit(page: Page, [year, month, day]: readonly [string
   await page.waitForSelector(`text=${words.recordTitle}`);
 }
 
-/** Records the one visit of today, from the list of today until it is saved: three presses. */
-async function recordToday(page: Page, at: Service): Promise<void> {
-  await page.goto(`${at.url}${VISITS_AT}`);
-  await page.click(`main a:has-text("${words.record}") >> nth=0`);
-  await page.check('[name="came"][value="ATTENDED_SEEN"]');
-  await pressOn(page, `button:text-is("${words.recordButton}")`);
+/** Records the one visit of today, from the first page of the staff area until it is saved, and says what the hand did for it. */
+async function recordToday(page: Page): Promise<Hand['done']> {
+  const hand = handOn(page);
+  const pressing = (what: string) => Promise.all([page.waitForEvent('load'), hand.press(`${what} >> nth=0`)]);
+  await pressing(`nav a:has-text("${words.title}")`);
+  await pressing(`main a:has-text("${words.record}")`);
+  await hand.select('came', 'ATTENDED_SEEN');
+  await pressing(`button:text-is("${words.recordButton}")`);
   await page.waitForSelector('[role="alert"]');
+  return hand.done;
 }
 
-/** Records a visit on each of these days. */
-export async function recordOn(page: Page, at: Service, days: readonly string[], mailbox: string): Promise<void> {
+/** Records a visit on each of these days, and says what the hand did for each. */
+export async function recordOn(page: Page, at: Service, days: readonly string[], mailbox: string) {
+  const done: Hand['done'][] = [];
   for (const day of days) {
     await enterOn(page, at, day, mailbox);
-    await recordToday(page, at);
+    done.push(await recordToday(page));
   }
+  return done;
 }
 
 /** As a practitioner, on the page of a child: asks for further sessions. */

@@ -1,12 +1,16 @@
 import type { Service } from './service.ts';
 import { enterStaffArea, hidden, type Page } from './triage.ts';
 
-/** As a service manager: the example list is checked, brought in, signed for, released and written out again. */
-export async function bringInList(at: Service): Promise<void> {
+/**
+ * As a service manager: the example list is checked, brought in, signed for, released and written out again. `only`: of its rows those
+ * alone with this in them.
+ */
+export async function bringInList(at: Service, only = ''): Promise<void> {
   const manager = await enterStaffArea(at, 'manager@example.org');
   const address = `${at.url}/staff/lists/import`;
   const csrf = hidden(await manager.get(address), 'csrf');
-  const { body: example } = await manager.get(`${address}/example`);
+  const [header, ...rows] = (await manager.get(`${address}/example`)).body.split(/\r?\n/);
+  const example = [header, ...rows.filter((row) => row.includes(only))].join('\r\n');
   const send = async (fields: Readonly<Record<string, string>>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries({ csrf, ...fields })) body.append(name, value);

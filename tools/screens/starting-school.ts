@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { enterArea } from '#test/browser/area.ts';
 import { accepted } from '#test/browser/beside.ts';
+import { inviteCohort, sayYes, setSessions } from '#test/browser/summer.ts';
 import { inTriage, statusWhen } from '#test/system/api.ts';
 import type { Service } from '#test/system/service.ts';
 import { signIn } from '#test/system/triage.ts';
 import { move } from '#test/system/window.ts';
-import { SCHOOL_AT, SESSIONS_AT, schoolChildAt } from '#web/staff/starting-school/address.ts';
+import { SCHOOL_AT } from '#web/staff/starting-school/address.ts';
 import { schoolWords as words } from '#web/staff/starting-school/words.ts';
 import { picture } from './picture.ts';
 
@@ -23,28 +24,22 @@ export async function startingSchool(page: Page, at: Service): Promise<void> {
   await move(at, { advance: 'PT6M' });
   for (const reference of references) await statusWhen(at, reference, accepted.status);
   await enterArea(page, at, 'manager@example.org');
-  await page.goto(`${at.url}${SESSIONS_AT}?year=${YEAR}`);
-  await page.check('input[type="radio"][value="Taunton"]');
-  for (const [n, day] of [18, 25, 2, 9, 16].entries()) {
-    await page.fill(`#on${n + 1}-day`, String(day));
-    await page.fill(`#on${n + 1}-month`, n < 2 ? '4' : '5');
-    await page.fill(`#on${n + 1}-year`, String(YEAR));
-  }
-  await page.fill('#from', '10am');
-  await page.fill('#until', '11.30am');
-  await page.fill('#venue', 'Example Hall, Example Street, Taunton');
-  await picture(page, 'starting-school-dates');
-  await page.click(`main button:has-text("${words.save}")`);
+  const days = [
+    [18, 4],
+    [25, 4],
+    [2, 5],
+    [9, 5],
+    [16, 5],
+  ] as const;
+  await setSessions(page, at, { year: YEAR, town: 'Taunton', days }, (name) => picture(page, name));
   await page.goto(`${at.url}${SCHOOL_AT}?year=${YEAR}`);
   for (const reference of references.slice(0, 2)) await page.check(`input[name="child-${reference}"]`);
   await page.check('#isInvited');
   await page.fill('#reason', 'They came to Stay and Play every week.');
   await page.click(`main button:has-text("${words.chooseButton}")`);
   await picture(page, 'starting-school');
-  await page.click('main form:has(input[value="CONFIRM"]) button');
-  await page.goto(`${at.url}${schoolChildAt(references[0] ?? '')}`);
-  await page.check('input[name="what"][value="YES"]');
-  await page.click(`main button:has-text("${words.answerButton}")`);
+  await inviteCohort(page, at, YEAR);
+  await sayYes(page, at, references[0] ?? '');
   await picture(page, 'starting-school-child');
   await page.goto(`${at.url}${SCHOOL_AT}?year=${YEAR}`);
   await picture(page, 'starting-school-invited');
