@@ -15,13 +15,16 @@ const at = '2026-09-22T08:00:00.000Z';
 const { list, ...listed } = onList();
 const inSupport = { ...listed, list: null, status: 'IN_SUPPORT', toSupport: { at, doneAt: at } } as const;
 
+const NURSERY = 'Plantnursery';
+
 /** A family whose child is visited, with the next visit planned so. */
 async function visited(
   visit: Partial<Visit> = {},
   theCase: ReturnType<typeof onList> = inSupport,
   status: Support['status'] = 'STARTED',
 ) {
-  const world = await familyWorld({ theCase });
+  const setting = { settingHoursPerWeek: 6, setting: { name: NURSERY } };
+  const world = await familyWorld({ theCase, referral: setting });
   if (!list) throw new Error('The child waits on no list.');
   const planned = { id: 'V1', kind: 'INITIAL', on: '2026-09-29', at: '09:30', where: 'HOME', plannedBy: by } as const;
   const block = {
@@ -58,7 +61,9 @@ describe('the page of a family that is visited at home', () => {
       if (isAgreed) await agree('0', 'no');
       const body = await page();
       expect(
-        ['9:30am', '29 September', 'children’s centre', 'Plantedname', 'Taunton'].filter((one) => body.includes(one)),
+        ['9:30am', '29 September', 'children’s centre', 'Plantedname', 'Taunton', 'Hall', NURSERY].filter((one) =>
+          body.includes(one),
+        ),
       ).toEqual([]);
     }
   });

@@ -31,16 +31,26 @@ export async function familyWorld({
   parents = [mother],
   theCase = onList(),
   status = 'NONE',
+  referral = {},
 }: {
   parents?: readonly Adult[];
   theCase?: Case;
   status?: string;
+  /** What else the referral says. */
+  referral?: object;
 } = {}) {
   const stores = createMemoryStores();
   const clock = testClock('2026-09-24T08:00:00.000Z');
   const family = { ...referralExample.family, parents };
   await stores.referrals.putReferral(
-    storedReferral({ ...referralExample, evidence: [], family, locality: 'Taunton', socialCare: { status } }),
+    storedReferral({
+      ...referralExample,
+      evidence: [],
+      family,
+      locality: 'Taunton',
+      socialCare: { status },
+      ...referral,
+    }),
   );
   await stores.cases.createCase(theCase);
   const town = { town: 'Taunton', day: 'MONDAY', from: '10:00', until: '11:30', venue: 'Hall' };

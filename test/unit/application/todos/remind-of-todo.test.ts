@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { remindOfTodo } from '#application/todos/remind-of-todo.ts';
 import type { Case } from '#domain/case/case.ts';
+import { askDueOn, familyAsked } from '#domain/case/family-ask.ts';
 import { safePlaceTodo } from '#domain/case/safe-place.ts';
 import { MACHINE, referrerActor } from '#domain/people/actor.ts';
 import { MANAGERS, type NewTodo, newTodo, TRIAGERS, todoDone } from '#domain/people/todo.ts';
@@ -102,6 +103,25 @@ describe('a TODO that no one has done when it was due', () => {
     await late.remind();
     expect([early.mails(), late.mails(), await early.dueNow(), await late.dueNow()]).toEqual([[], [], 0, 0]);
   });
+
+  it.each(['FAMILY', 'REFERRER'] as const)(
+    'is reminded of where the %s said that something has changed, and no word of it goes out',
+    async (from) => {
+      const asked = { id: 'A1', what: 'CHANGED', from, by: MACHINE, words: 'He has many fits now' } as const;
+      const opened = { now: '2026-09-17T08:00:00.000Z', policyVersion: 1 };
+      const told = familyAsked(listed('INITIAL_ASSESSMENT'), opened, asked);
+      if (!told) throw new Error('Nothing was told.');
+      // Five working days after it was told it is due.
+      expect(askDueOn(asked, '2026-09-17', defaultPolicy)).toBe('2026-09-24');
+      const todo = { kind: 'ANSWER_FAMILY', cause: 'A1', why: 'CHANGED', for: MANAGERS } as const;
+      const { remind, mails, stored, nextMorning } = await overdue(todo, told);
+      await remind();
+      await nextMorning();
+      expect(mails().map(({ to }) => to)).toEqual(['manager@example.org']);
+      expect(mails().some(({ text }) => text.includes('fits'))).toBe(false);
+      expect(await stored()).toMatchObject({ reminded: 1, remindAt: '2026-10-01T08:00:00.000Z' });
+    },
+  );
 
   it('about a move to a safe place is emailed on the same day, without a word of where or why', async () => {
     const said = { at: '2026-09-24T09:00:00.000Z', by: MACHINE, reason: 'She is in a refuge' };
