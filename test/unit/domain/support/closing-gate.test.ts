@@ -151,7 +151,7 @@ describe('every edge by which a child is let go', () => {
     expect(Object.keys(closingWhys).sort()).toEqual([...leftWhySchema.options].sort());
   });
 
-  test('is one of these: no other line of either state machine gives a case or a support a status that is not open', () => {
+  test('is one of these: no other line of either state machine ends a case or a support', () => {
     expect(edges()).toEqual([
       // A child off a list of the case: `Leaving` asks for the gate.
       "domain/case/change-entry.ts 'CLOSED'",
