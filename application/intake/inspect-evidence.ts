@@ -2,6 +2,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import type { EvidenceFile, EvidenceStore } from '#domain/ports/services.ts';
 import { EvidenceScanPending } from '#domain/problems/errors.ts';
+import { EVIDENCE_LOST } from '#domain/referral/document/lost.ts';
 import { recognise } from '#domain/referral/document/recognise.ts';
 import type { Referral } from '#domain/referral/schema.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
@@ -57,7 +58,7 @@ function together(first: CheckedFile, others: readonly CheckedFile[]): CheckedDo
 }
 
 async function judge(file: EvidenceFile | undefined): Promise<CheckedFile> {
-  if (!file) return { state: 'FAILED', code: 'EVIDENCE_LOST' };
+  if (!file) return { state: 'FAILED', code: EVIDENCE_LOST };
   const { versionId } = file;
   if (file.scan === 'HARMFUL') return { state: 'FAILED', code: 'EVIDENCE_HARMFUL', versionId };
   const code = await faultOf(file);

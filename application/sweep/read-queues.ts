@@ -6,7 +6,7 @@ import type { Indexes } from '#domain/ports/stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
 import { DUE_KINDS, MOST_OPEN } from '#domain/process/indexes.ts';
 import { WAITS } from '#domain/process/pause.ts';
-import { COUNTED, type ReadQueues, ROLLUP_QUEUES, type RollupQueue } from '#domain/process/rollup.ts';
+import { COUNTED, isFileLost, type ReadQueues, ROLLUP_QUEUES, type RollupQueue } from '#domain/process/rollup.ts';
 import type { DueRow, Row, WorkRow } from '#domain/process/rows.ts';
 import { readTeam, type TeamDeps } from '../access/read-team.ts';
 
@@ -20,7 +20,7 @@ export interface QueueDeps extends TeamDeps {
 export async function readQueues(deps: QueueDeps): Promise<ReadQueues> {
   const read = new Map<RollupQueue, readonly Row[]>();
   await Promise.all(
-    ROLLUP_QUEUES.map(async (queue) => {
+    ROLLUP_QUEUES.filter((queue) => queue !== 'FILE_LOST').map(async (queue) => {
       try {
         read.set(queue, await rowsOf(deps, queue));
       } catch (error) {
@@ -28,6 +28,8 @@ export async function readQueues(deps: QueueDeps): Promise<ReadQueues> {
       }
     }),
   );
+  const asked = read.get('REFERRER');
+  if (asked) read.set('FILE_LOST', asked.filter(isFileLost));
   return read;
 }
 

@@ -5,6 +5,7 @@ import { actorId } from '../people/actor.ts';
 import { deliverable } from '../process/outbox.ts';
 import type { Row } from '../process/rows.ts';
 import { isPutRightByItself, runDueAt } from '../process/run.ts';
+import { EVIDENCE_LOST } from '../referral/document/lost.ts';
 import { visitCopies } from './assessment.ts';
 import { assessmentDueAt } from './book-assessment.ts';
 import { cameBackAt } from './came-back.ts';
@@ -94,9 +95,14 @@ function schoolCopies(theCase: Case): Pick<NonNullable<Row['more']>, 'school' | 
   return chosen?.year === year && chosen?.isInvited === false ? { school: 'LEFT_OUT', schoolAt: chosen.at } : {};
 }
 
+/** Why the referrer is asked. A file that was sent and is gone is a fault of ours, so it is told from one that cannot be used. */
+function askedWhyOf({ ask }: Pick<Case, 'ask'>): string | undefined {
+  return ask?.failed.some(({ code }) => code === EVIDENCE_LOST) ? EVIDENCE_LOST : ask?.why;
+}
+
 /** What the indexes show of a case beyond its own codes: never a name, a reason that was typed, or the token of its task. */
 export function caseRow(theCase: Case): Row {
-  const { task, parked, list, ask, locality, suggestedBand } = theCase;
+  const { task, parked, list, locality, suggestedBand } = theCase;
   return {
     kind: task?.kind,
     taskId: task?.id,
@@ -105,7 +111,7 @@ export function caseRow(theCase: Case): Row {
     waitingSince: waitingSince(theCase),
     round: task?.round,
     decidedAt: task?.decision?.decidedAt,
-    why: parked?.why ?? (task?.kind === 'REFERRER' ? ask?.why : undefined),
+    why: parked?.why ?? (task?.kind === 'REFERRER' ? askedWhyOf(theCase) : undefined),
     ...withMore(list ? placeRow({ ...theCase, list }) : { band: suggestedBand, locality }, {
       ...schoolCopies(theCase),
       ...jointCopies(theCase),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { UNOPENED } from '../mail/incoming-mail.ts';
 import type { Role } from '../people/person.ts';
+import { EVIDENCE_LOST } from '../referral/document/lost.ts';
 import { stored } from '../values/stored.ts';
 import type { Row } from './rows.ts';
 
@@ -13,7 +14,7 @@ export const FIXER_ROLES: readonly Role[] = ['OPERATOR', 'SERVICE_MANAGER'];
 /** What is counted once a minute: what waits for people, what the service owes, and what it could not do. */
 export const ROLLUP_QUEUES = [
   ...(['TRIAGE', 'DUPLICATE', 'SUSPICIOUS', 'REFERRER', 'PARKED', 'RESTARTING'] as const),
-  ...(['TODO', 'OUTBOX', 'NOTICE', 'MAIL_FAILED', 'PUT_OFF', UNOPENED] as const),
+  ...(['TODO', 'OUTBOX', 'NOTICE', 'MAIL_FAILED', 'PUT_OFF', UNOPENED, 'FILE_LOST'] as const),
 ] as const;
 export type RollupQueue = (typeof ROLLUP_QUEUES)[number];
 
@@ -84,6 +85,11 @@ function countOf(queue: RollupQueue, rows: readonly Row[], now: string): QueueCo
 /** Whether what a row shows was to be done before now, and no one has decided it. */
 export function isOverdueRow({ due, decidedAt }: Row, now: string): boolean {
   return decidedAt === undefined && due !== undefined && due <= now;
+}
+
+/** Whether the referrer is asked again for a file that was sent and is gone. */
+export function isFileLost({ why }: Row): boolean {
+  return why === EVIDENCE_LOST;
 }
 
 /** The count of one queue; undefined where it could not be read. */

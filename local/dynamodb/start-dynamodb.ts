@@ -16,7 +16,7 @@ export type LocalDynamoDb = {
   ensureTable(properties: unknown): Promise<void>;
   tables(): Promise<string[]>;
   /** Writes these texts over attributes of the item with this key, past every condition; false where there is no such item. */
-  overwrite(tableName: string, key: Texts, set: Texts): Promise<boolean>;
+  overwrite(tableName: string, key: Texts, set: Values): Promise<boolean>;
   scanAll(tableName: string, indexName?: string): Promise<Row[]>;
   /** The entries of an index, without a request: what `keep` made of each as it was written. */
   keepIndex<Kept>(tableName: string, indexName: string, keep: (entry: unknown) => Kept): Promise<() => Iterable<Kept>>;
@@ -24,6 +24,7 @@ export type LocalDynamoDb = {
 };
 
 type Texts = Readonly<Record<string, string>>;
+type Values = Readonly<Record<string, string | Texts>>;
 
 /** A DynamoDB on 127.0.0.1: what it has acknowledged is on disk, and no index ever disagrees with its items. */
 export async function startDynamoDb(options: {
@@ -61,7 +62,14 @@ export async function startDynamoDb(options: {
   };
 }
 
-const asTexts = (texts: Texts) => Object.fromEntries(Object.entries(texts).map(([name, S]) => [name, { S }]));
+/** As DynamoDB writes them: a text, or texts by their names. */
+const asTexts = (values: Values): Record<string, object> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? { S: value } : { M: asTexts(value) },
+    ]),
+  );
 
 async function listen(server: Server, port: number): Promise<number> {
   server.listen(port, '127.0.0.1');

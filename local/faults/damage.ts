@@ -7,14 +7,14 @@ export type Damage = {
   /** Deletes the objects with this in their key. */
   lose(bucket: string, object: string): Promise<boolean>;
   /** Writes these texts over attributes of one item of the table. */
-  overwrite(item: Texts, set: Texts): Promise<boolean>;
+  overwrite(item: Texts, set: Readonly<Record<string, string | Texts>>): Promise<boolean>;
 };
 type Texts = Readonly<Record<string, string>>;
 
 const texts = z.record(z.string(), z.string());
 const stopped = z.strictObject({ execution: z.string(), state: z.literal('stopped') });
 const lost = z.strictObject({ bucket: z.string(), object: z.string().min(1), state: z.literal('deleted') });
-const overwritten = z.strictObject({ item: texts, set: texts });
+const overwritten = z.strictObject({ item: texts, set: z.record(z.string(), z.union([z.string(), texts])) });
 
 /** What of POST /local/faults breaks something at once. It is not taken back by DELETE. */
 export const damageSchema = z.union([stopped, lost, overwritten]);

@@ -2,7 +2,16 @@
 export const CONSOLE_AT = '/console';
 
 /** What can be listed whole, by the last part of its address. */
-export const CONSOLE_QUEUES = ['parked', 'restarting', 'put-off', 'not-started', 'unsettled', 'mail', 'late'] as const;
+export const CONSOLE_QUEUES = [
+  'parked',
+  'restarting',
+  'put-off',
+  'not-started',
+  'unsettled',
+  'mail',
+  'lost',
+  'late',
+] as const;
 export type ConsoleQueue = (typeof CONSOLE_QUEUES)[number];
 
 /** Where one queue is listed. */

@@ -33,6 +33,7 @@ export const owedWords = {
   NOTICE: 'Emails that were begun',
   MAIL_FAILED: 'Emails that reached no one',
   PUT_OFF: 'Failed, and tried again',
+  FILE_LOST: 'Referrals with a document that is not there',
   MAIL_UNOPENED: 'Emails to us that no one has opened',
 } as const satisfies Partial<Record<RollupQueue, string>>;
 

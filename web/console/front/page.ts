@@ -81,6 +81,7 @@ const QUEUE_OF: ReadonlyMap<string, ConsoleQueue> = new Map<RollupQueue, Console
   ['NOTICE', 'unsettled'],
   ['MAIL_FAILED', 'mail'],
   ['PUT_OFF', 'put-off'],
+  ['FILE_LOST', 'lost'],
 ]);
 
 /** How many, how long the longest has waited, and how many are late; what was not counted is said to be unknown. */

@@ -36,6 +36,11 @@ const told: Readonly<Record<TroubleCode, Told>> = {
     said: (many) => `${many('record does', 'records do')} not fit and cannot be corrected by the service`,
     so: 'They are listed below. The runbook says what to do under “record-differs”.',
   },
+  FILES_LOST: {
+    said: (many) => `${many('referral has', 'referrals have')} a document that was sent and is not there`,
+    so: 'The referrer was asked for it again. The runbook says what to do under “records were lost or damaged”.',
+    at: queueAt('lost'),
+  },
   NOT_STARTED: {
     said: (many) => `${many('case waits', 'cases wait')} for a workflow that did not start`,
     so: 'No one is looking at them. The service tries again every minute.',

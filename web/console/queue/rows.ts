@@ -2,7 +2,7 @@ import { everyTodo } from '#application/sweep/read-queues.ts';
 import type { Team } from '#domain/people/team.ts';
 import { DUE_KINDS } from '#domain/process/indexes.ts';
 import { WAITS } from '#domain/process/pause.ts';
-import { isOverdueRow } from '#domain/process/rollup.ts';
+import { COUNTED, isFileLost, isOverdueRow } from '#domain/process/rollup.ts';
 import type { DueName, Row } from '#domain/process/rows.ts';
 import type { ConsoleQueue } from '../address.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -56,6 +56,7 @@ export const rowsOf: Readonly<Record<ConsoleQueue, Read>> = {
     (await indexes.mailFailed(MOST_SHOWN)).map(({ reference, noticeId, kind = '', waitingSince, why, damaged }) => ({
       ...{ reference, noticeId, what: kind, since: waitingSince, why, damaged },
     })),
+  lost: async ({ indexes }) => (await indexes.work('REFERRER', COUNTED)).filter(isFileLost).map(ofCase),
   late: async (deps, team) => {
     const now = deps.now();
     const queues = ['TRIAGE', 'DUPLICATE', 'SUSPICIOUS'].map((queue) => deps.indexes.work(queue, MOST_SHOWN));

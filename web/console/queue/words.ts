@@ -32,6 +32,10 @@ export const queueWords: Readonly<Record<ConsoleQueue, QueueWords>> = {
     title: 'Emails that reached no one',
     lead: 'They came back, were reported as unwanted, or were refused.',
   },
+  lost: {
+    title: 'Documents that were sent and are not there',
+    lead: 'The check of the referral did not find them. The referrer was asked for them again, and the case goes on with the answer.',
+  },
   late: {
     title: 'Late decisions and tasks',
     lead: 'Who must do them was reminded. A service manager can give them to someone else.',
