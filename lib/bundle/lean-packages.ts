@@ -8,6 +8,7 @@ const ZOD_SCHEMAS = /zod\/v4\/classic\/schemas\.js$/;
 const ZOD_CORE = /zod\/v4\/core\/schemas\.js$/;
 const S3_CLIENT = /@aws-sdk\/client-s3\/dist-es\/(S3Client|commandBuilder)\.js$/;
 const FILTERS = /nunjucks\/src\/filters\.js$/;
+const PARTITIONS = /util-endpoints\/lib\/aws\/partitions\.js$/;
 const MANIFEST = /@aws-sdk\/client-[a-z0-9-]+\/package\.json$/;
 const DEFERRED_ZOD = fileURLToPath(new URL('deferred-zod.ts', import.meta.url));
 const COMPILED_LOADER = fileURLToPath(new URL('compiled-loader.ts', import.meta.url));
@@ -34,6 +35,9 @@ function withoutWhatNeverRuns(build: PluginBuild): void {
   build.onLoad({ filter: ZOD_SCHEMAS }, async ({ path }) => ({ contents: ownUtil(await readFile(path, 'utf8')) }));
   build.onLoad({ filter: S3_CLIENT }, async ({ path }) => ({ contents: ordinaryS3(await readFile(path, 'utf8')) }));
   build.onLoad({ filter: FILTERS }, async ({ path }) => ({ contents: usedFilters(await readFile(path, 'utf8')) }));
+  build.onLoad({ filter: PARTITIONS }, async ({ path }) => ({
+    contents: withoutRegionNames(await readFile(path, 'utf8')),
+  }));
   build.onLoad({ filter: MANIFEST }, async ({ path }) => ({
     contents: versionOnly(await readFile(path, 'utf8')),
     loader: 'json',
@@ -84,6 +88,11 @@ function usedFilters(source: string): string {
   return source
     .replaceAll(new RegExp(`^function (?:${UNUSED})\\([\\s\\S]*?^}$`, 'gm'), '')
     .replaceAll(new RegExp(`^_exports\\.(?:${UNUSED}) = .*$`, 'gm'), '');
+}
+
+/** The partitions of AWS without the name of each region: a region is found by the pattern of its partition, and nothing shows its name. */
+export function withoutRegionNames(source: string): string {
+  return source.replaceAll(/"regions": \{[\s\S]*?\n {12}\}/g, '"regions": {}');
 }
 
 /** A client asks its manifest for nothing else. */

@@ -6,6 +6,7 @@ import { CONSOLE_AT, caseAt, FIGURES_AT, openAt, queueAt } from '#web/console/ad
 import { caseWords } from '#web/console/case/words.ts';
 import { frontWords } from '#web/console/front/words.ts';
 import { noticeWords, putRightWhats } from '#web/console/notice/words.ts';
+import { overWords } from '#web/console/open/over-words.ts';
 import { openWords } from '#web/console/open/words.ts';
 import { lookResultWords, openedWords, openingsWords } from '#web/staff/openings/words.ts';
 import { recordAt } from '#web/staff/records/address.ts';
@@ -117,7 +118,7 @@ it('an operator opens a record, and a service manager looks at why: no page has 
   await page.context().clearCookies();
   await enterArea(page, at.service, OPERATOR);
   await page.goto(`${at.service.url}${recordAt(reference)}`);
-  expect(await page.textContent('main')).toContain(openWords.again);
+  expect(await page.textContent('main')).toContain(overWords.again);
   await look();
   expect([...faults, ...ofManager.faults]).toEqual([]);
   await page.context().close();

@@ -2,7 +2,7 @@ import type { Opening } from '#domain/people/opening.ts';
 import type { Role } from '#domain/people/person.ts';
 import { roleInWords } from '../components/record/role-words.ts';
 import { openAt } from '../console/address.ts';
-import { openWords } from '../console/open/words.ts';
+import { overWords } from '../console/open/over-words.ts';
 import { absoluteUrl } from '../http/base-url.ts';
 import type { FormFields } from '../http/form-body.ts';
 import { type HttpResponse, seeOther } from '../http/message.ts';
@@ -28,8 +28,8 @@ export function openingOverPage(
   deps: PageDeps,
   { reference, until }: Pick<Opening, 'reference' | 'until'>,
 ): HttpResponse {
-  const onward = { at: openAt(reference), text: openWords.again };
-  return sayAndLead(deps, { status: 403, title: openWords.overTitle, onward }, openWords.over(instantInWords(until)));
+  const onward = { at: openAt(reference), text: overWords.again };
+  return sayAndLead(deps, { status: 403, title: overWords.title, onward }, overWords.said(instantInWords(until)));
 }
 
 /** To someone who may read every record, for a reference that no referral has. */

@@ -6,6 +6,7 @@ import type { Role } from '#domain/people/person.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { caseAt, openAt } from '#web/console/address.ts';
 import { caseWords } from '#web/console/case/words.ts';
+import { overWords } from '#web/console/open/over-words.ts';
 import { openReasonWords, openWords as words } from '#web/console/open/words.ts';
 import { closePageWords } from '#web/staff/family-page/words.ts';
 import { OPENINGS_AT } from '#web/staff/openings/address.ts';
@@ -123,7 +124,7 @@ describe('an operator who opens a record', () => {
     clock.advanceMinutes(1);
     for (const page of [RECORD, `${RECORD}/evidence/0`]) {
       const { status, body } = await staff.get(page);
-      expect([status, body.includes(words.overTitle), body.includes(CHILD)]).toEqual([403, true, false]);
+      expect([status, body.includes(overWords.title), body.includes(CHILD)]).toEqual([403, true, false]);
       expect(body).toContain(`href="${OPEN}"`);
     }
     await mailed();

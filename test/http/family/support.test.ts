@@ -5,6 +5,7 @@ import type { Visit } from '#domain/support/block-shape.ts';
 import { newSupport } from '#domain/support/make.ts';
 import type { Support } from '#domain/support/support.ts';
 import { instantInWords } from '#web/access/instants.ts';
+import { supportWords } from '#web/family/page/support-words.ts';
 import { familyPageWords as words } from '#web/family/page/words.ts';
 import { reference } from '../records.ts';
 import { onList } from '../referral/standings.ts';
@@ -77,7 +78,7 @@ describe('the page of a family that is visited at home', () => {
   it('says before support begins that a visit is planned, and not that the first day is still to be agreed', async () => {
     const { page } = await visited({}, inSupport, 'ACCEPTED');
     const body = await page();
-    expect(body).toContain(words.visitPlanned);
+    expect(body).toContain(supportWords.visitPlanned);
     expect(body).not.toContain('29 September');
   });
 
@@ -86,7 +87,7 @@ describe('the page of a family that is visited at home', () => {
     ['is over and not yet recorded (late)', { on: '2026-09-23' }],
   ] as const)('says before support begins that the next day is to be agreed once a visit %s', async (_, visit) => {
     const { page } = await visited(visit, inSupport, 'ACCEPTED');
-    expect(await page()).toContain(words.nextDay);
+    expect(await page()).toContain(supportWords.nextDay);
   });
 
   it('says that support has ended once staff closed it, and how to ask again', async () => {

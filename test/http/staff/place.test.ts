@@ -6,7 +6,7 @@ import { defaultPolicy } from '#domain/service/policy.ts';
 import { newSupport, offerMade } from '#domain/support/make.ts';
 import { gateFaultWords, gateWords } from '#web/components/closing-gate.ts';
 import { eventInWords } from '#web/components/record/event-words.ts';
-import { supportForFamily } from '#web/family/page/words.ts';
+import { supportForFamily } from '#web/family/page/support-words.ts';
 import { becameWords, leftWhys, placeFaultWords, placeWords } from '#web/staff/place/words.ts';
 import { gateFields } from './gate-fields.ts';
 import { childOf, entryOf, lists } from './lists-world.ts';

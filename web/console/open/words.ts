@@ -15,10 +15,6 @@ export const openWords = {
   read: 'Read the record',
   byRight: 'You can read this record with your role or for your own work on it. You do not need to open it here.',
   isOpen: (until: string) => `This record is open to you until ${until}.`,
-  overTitle: 'You can no longer read this record',
-  over: (until: string) =>
-    `You opened it, and your time to read it ended on ${until}. Nothing of it is shown any more.`,
-  again: 'Open it again, with a reason',
   noOne:
     'No service manager is here who could be told, so it cannot be opened. Ask a service manager to join the team in Settings.',
 } as const;

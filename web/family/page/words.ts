@@ -35,25 +35,11 @@ export function waitsForInWords(pathway: string): string {
   return waits.get(pathway) ?? 'support from our team';
 }
 
-const supports: ReadonlyMap<string, string> = new Map([
-  ['OFFERED', 'We have made you an offer. Our letter or email says how to answer. You can also call us.'],
-  ['ACCEPTED', 'You said yes to our offer. We will agree the first day with you.'],
-  ['STARTED', 'Your support has started.'],
-  ['ENDED', 'Your support has ended. Please call us if you think that is wrong.'],
-]);
-
-/** How far support has come; undefined while the child waits for an offer. */
-export function supportForFamily(status: string): string | undefined {
-  return supports.get(status);
-}
-
 export const familyPageWords = {
   title: 'Your page',
   reference: (reference: string) => `Your reference is ${reference}. Please say it if you call us.`,
   where: 'Where we are',
   held: 'Your place is on hold, as you asked. Please call us when you are ready.',
-  visitPlanned: 'You said yes to our offer, and a visit is planned. Please call us if you do not know when it is.',
-  nextDay: 'You said yes to our offer. We will agree the next day with you.',
   visit: (when: string, where: string) => `Your next visit is on ${when}, ${where}.`,
   atHome: 'at your home',
   supportClosed: 'Your support from us has ended.',

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { leanSchemas } from '#lib/bundle/lean-packages.ts';
+import { leanSchemas, withoutRegionNames } from '#lib/bundle/lean-packages.ts';
 import { bundled } from './bundled.ts';
 
 const json = (type: string) => ({ status: 400, body: JSON.stringify({ __type: type, message: 'why' }) });
@@ -96,5 +98,37 @@ describe('the schemas of a client', () => {
     const source = '_s_registry.registerError(Any$, Any);\nn0_registry.registerError(Gone$, Gone);\n';
 
     expect(leanSchemas(source)).toBe('_s_registry.registerError(Any$, Any);\n\n');
+  });
+});
+
+describe('the partitions of AWS', () => {
+  const core = createRequire(import.meta.url).resolve('@aws-sdk/core/package.json');
+  const file = new URL('dist-es/submodules/client/util-endpoints/lib/aws/partitions.js', `file://${core}`);
+  const source = readFileSync(file, 'utf8');
+  const schema = z.array(
+    z.object({
+      id: z.string(),
+      regionRegex: z.string(),
+      outputs: z.unknown(),
+      regions: z.record(z.string(), z.unknown()),
+    }),
+  );
+  const partitionsIn = (text: string) =>
+    schema.parse(JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)).partitions);
+  const whole = partitionsIn(source);
+  const regions = whole.flatMap(({ id, regions: named }) => Object.keys(named).map((region) => [region, id] as const));
+
+  test.each(regions.filter(([region]) => !region.endsWith('-global')))(
+    'have %s in the same one without its name',
+    (region, id) => {
+      const lean = partitionsIn(withoutRegionNames(source));
+      expect(lean.find(({ regionRegex }) => new RegExp(regionRegex).test(region))?.id).toBe(id);
+    },
+  );
+
+  test('lose nothing else', () => {
+    const lean = partitionsIn(withoutRegionNames(source));
+    expect(lean).toEqual(whole.map((one) => ({ ...one, regions: {} })));
+    expect(regions.length).toBeGreaterThan(30);
   });
 });
