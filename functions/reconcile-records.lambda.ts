@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { composeService } from '#adapters/compose/service.ts';
 import { composeStoredItems } from '#adapters/compose/stored-items.ts';
+import { composeExecutionControl } from '#adapters/compose/workflows.ts';
 import { reconcileRecords } from '#application/reconcile/reconcile-records.ts';
 import { timeLeft } from '#application/reconcile/time-left.ts';
 import { readEnv } from './env.ts';
@@ -7,6 +9,7 @@ import { eventHandler } from './event.ts';
 
 const env = readEnv('reconcile-records');
 const service = composeService('reconcile-records', env);
-const run = reconcileRecords({ ...service, ...composeStoredItems(env) });
+const wait = (ms: number) => setTimeout(ms);
+const run = reconcileRecords({ ...service, ...composeStoredItems(env), ...composeExecutionControl(env), wait });
 
 export const handler = eventHandler(service, (_event, context) => run(timeLeft(context.getRemainingTimeInMillis())));

@@ -164,8 +164,12 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     may: [...records.access([...CHANGE_WORK, 'DeleteItem', 'Scan']), ...evidence.erase(), ...seals.listErased()],
     ...NIGHT,
   }),
-  // It scans, because what stands in no index is what it looks for. It puts items anew as they stand, with right keys.
-  'reconcile-records': ({ records }) => ({ may: records.access([...CHANGE, 'Scan']), ...NIGHT }),
+  // It scans, because what stands in no index is what it looks for. It puts items anew as they stand, with right keys. Of
+  // executions it asks how they stand, and stops one that waits for nothing. The sweeper starts what it owes.
+  'reconcile-records': ({ records, workflow, support }) => ({
+    may: [...records.access([...CHANGE, 'Scan']), ...workflow.control(), ...support.control()],
+    ...NIGHT,
+  }),
   // It scans, because no index may leave a history out. It may change nothing that it seals.
   'seal-histories': ({ records, seals }) => ({
     may: [...records.access(['GetItem', 'Scan']), ...seals.write()],

@@ -1,7 +1,14 @@
-import type { StoredItems, WrongItem } from '#domain/ports/reconciler-stores.ts';
+import type * as z from 'zod';
+import { caseSchema } from '#domain/case/case.ts';
+import { noticeSchema } from '#domain/notices/notice.ts';
+import type { FoundRecords, StoredItems, WrongItem } from '#domain/ports/reconciler-stores.ts';
+import { CorruptItem } from '#domain/problems/errors.ts';
 import { COPY, INDEXES } from '#domain/process/indexes.ts';
+import { storedReferralSchema } from '#domain/referral/stored-referral.ts';
+import { supportSchema } from '#domain/support/support.ts';
 import { canonicalJson } from '#domain/values/hash.ts';
 import { referenceOf } from './keys.ts';
+import { parseItem } from './parse-item.ts';
 import { indexedKind, kindOf } from './right-entries.ts';
 import type { Item, Table } from './table.ts';
 import { laterVersion } from './version.ts';
@@ -14,14 +21,39 @@ export function storedItems(table: Pick<Table, 'put'>, whole: Pick<WholeTable, '
   return {
     slice: async (from, limit) => {
       const { items, next } = await whole.page(from, limit);
-      const references = items.filter(({ sk }) => sk === 'CASE' || sk === 'REFERRAL').map(({ pk }) => referenceOf(pk));
       return {
         looked: items.length,
         wrong: items.flatMap((item) => wrongIn(table, item) ?? []),
-        references: [...new Set(references)],
+        found: foundIn(items),
         next,
       };
     },
+  };
+}
+
+/** The record of an item, without what only indexes see of it; none where it is damaged. */
+function readable<T>(schema: z.ZodType<T>, item: Item): T[] {
+  try {
+    return [parseItem(schema, item)];
+  } catch (error) {
+    if (error instanceof CorruptItem) return [];
+    throw error;
+  }
+}
+
+const receivedSchema = storedReferralSchema.pick({ reference: true, receivedAt: true });
+
+/** What can be read of these kinds. What cannot is named where its place in the indexes is worked out. */
+function foundIn(items: readonly Item[]): FoundRecords {
+  const ofKind = <T>(wanted: string, schema: z.ZodType<T>): T[] =>
+    items
+      .filter((item) => kindOf(item) === wanted && laterVersion(item) === undefined)
+      .flatMap((item) => readable(schema, item));
+  return {
+    cases: ofKind('CASE', caseSchema),
+    supports: ofKind('SUPPORT', supportSchema),
+    referrals: ofKind('REFERRAL', receivedSchema),
+    notices: ofKind('NOTICE', noticeSchema),
   };
 }
 

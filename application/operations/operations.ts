@@ -1,6 +1,6 @@
 import { intake } from '#domain/case/intake.ts';
 import { restarted as caseRestarted } from '#domain/case/run.ts';
-import type { Actor } from '#domain/people/actor.ts';
+import { type Actor, MACHINE } from '#domain/people/actor.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import { type Moment, parked, type Recorder, restarted } from '#domain/process/process.ts';
@@ -13,6 +13,11 @@ import { supportsAsAggregates } from '../support/support-store.ts';
 export interface Operations {
   /** Parked, if it is in this execution: a late try of an earlier run must not park the one that took over. */
   readonly park: (reference: string, execution: string, moment: Moment, why: string) => Promise<Change<Run>>;
+  /** With a new workflow owed in place of the one that it has, if it has not changed since it was seen. Whoever waits, waits on. */
+  readonly replace: (
+    seen: Pick<Run, 'reference'> & { readonly version: number },
+    moment: Moment,
+  ) => Promise<Change<Run>>;
   /** With a new workflow owed, if it was parked. */
   readonly restart: (reference: string, moment: Moment, by: Actor, text?: string) => Promise<Change<Run>>;
 }
@@ -36,6 +41,10 @@ function operationsOn<A extends Run & { readonly version: number }>(
     park: (reference, execution, moment, why) =>
       changeAggregate(store, reference, (found) =>
         executionName(found) === execution ? parked(recorder, found, moment, why) : undefined,
+      ),
+    replace: ({ reference, version }, moment) =>
+      changeAggregate(store, reference, (found) =>
+        found.version === version && !found.parked ? restart(found, moment, MACHINE) : undefined,
       ),
     restart: (reference, moment, by, text) =>
       changeAggregate(store, reference, (found) => (found.parked ? restart(found, moment, by, text) : undefined)),

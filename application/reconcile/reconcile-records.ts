@@ -1,11 +1,18 @@
-import type { ReconciliationStore, StoredItems, WrongItem } from '#domain/ports/reconciler-stores.ts';
+import type { FoundRecords, ReconciliationStore, StoredItems, WrongItem } from '#domain/ports/reconciler-stores.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
+import type { NoticeStore } from '#domain/ports/stores.ts';
 import { errorName, Transient } from '#domain/problems/errors.ts';
 import { afterRun, type Finding, type Place } from '#domain/process/reconciliation.ts';
+import { type CompareHalvesDeps, compareHalves } from './compare-halves.ts';
+import { compareNotice } from './compare-notice.ts';
+import { type CompareRunDeps, compareRun, needsLook } from './compare-run.ts';
 
-export interface ReconcileDeps {
+export interface ReconcileDeps extends CompareRunDeps, Pick<CompareHalvesDeps, 'referrals'> {
   readonly stored: StoredItems;
   readonly reconciliations: ReconciliationStore;
+  readonly notices: Pick<NoticeStore, 'saveNotice'>;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   readonly now: Now;
   readonly log: Log;
 }
@@ -15,10 +22,16 @@ type Found = Omit<Finding, 'at'>;
 /** As many items are read at once, and as many writes does one run make at most. What is left is the next run's. */
 export const SLICE = 200;
 export const MOST_WRITES = 2_000;
+/** As often is Step Functions asked how an execution stands, a run at most: it answers everyone about ten times a second. */
+export const MOST_LOOKS = 1_000;
+/** So many at once, then one after such a pause, in milliseconds: the sweeper and the steps have the greater part. */
+const AT_ONCE = 50;
+const PAUSE = 150;
 
 /** What one run has done so far. */
 interface Progress {
   looked: number;
+  looks: number;
   readonly repaired: Found[];
   readonly found: Found[];
 }
@@ -31,7 +44,7 @@ interface Progress {
 export function reconcileRecords(deps: ReconcileDeps) {
   return async (until: AbortSignal): Promise<{ looked: number; repaired: number; found: number }> => {
     const before = await deps.reconciliations.readReconciliation();
-    const progress: Progress = { looked: 0, repaired: [], found: [] };
+    const progress: Progress = { looked: 0, looks: 0, repaired: [], found: [] };
     const next = await lookThrough(deps, before?.from, progress, until);
     const { looked, repaired, found } = progress;
     await deps.reconciliations.saveReconciliation(afterRun(before, { repaired, found, next }, deps.now()));
@@ -48,14 +61,37 @@ async function lookThrough(
   progress: Progress,
   until: AbortSignal,
 ): Promise<Place | undefined> {
+  const compare = comparisons(deps, progress);
   let next = from;
   do {
     const slice = await deps.stored.slice(next, SLICE);
     for (const wrong of slice.wrong) await putRight(deps, wrong, progress);
+    for await (const wrong of compare(slice.found)) await putRight(deps, wrong, progress);
     progress.looked += slice.looked;
     next = slice.next;
-  } while (next && !until.aborted && progress.repaired.length + SLICE <= MOST_WRITES);
+  } while (next && !until.aborted && hasRoom(progress));
   return next;
+}
+
+/** Whether another slice fits into what one run may do. */
+function hasRoom({ repaired, looks }: Progress): boolean {
+  return repaired.length + SLICE <= MOST_WRITES && looks + SLICE <= MOST_LOOKS;
+}
+
+/** What is wrong between the records of a slice, one after the other. */
+function comparisons(deps: ReconcileDeps, progress: Progress) {
+  const [ofRun, ofHalves, ofNotice] = [compareRun(deps), compareHalves(deps), compareNotice(deps)];
+  return async function* (found: FoundRecords): AsyncGenerator<WrongItem> {
+    yield* await ofHalves(found);
+    yield* found.notices.flatMap((notice) => ofNotice(notice) ?? []);
+    for (const run of [...found.cases.filter(({ erasing }) => !erasing), ...found.supports]) {
+      if (!needsLook(run, deps.now())) continue;
+      if (progress.looks >= AT_ONCE) await deps.wait(PAUSE);
+      progress.looks += 1;
+      const wrong = await ofRun(run);
+      if (wrong) yield wrong;
+    }
+  };
 }
 
 async function putRight(deps: ReconcileDeps, wrong: WrongItem, progress: Progress): Promise<void> {

@@ -10,6 +10,16 @@ export interface ExecutionStep {
   readonly code?: string | undefined;
 }
 
+/** How an execution stands: it runs, someone stopped it, it ended by itself, or no one knows it. They are forgotten after 90 days. */
+export type Standing = 'RUNNING' | 'STOPPED' | 'ENDED' | 'UNKNOWN';
+
+/** Executions as who compares them with the records sees and stops them. Each call throws `Transient` where it is out of reach. */
+export interface ExecutionControl {
+  standing(execution: Execution): Promise<Standing>;
+  /** Stops it; one that has ended is left as it is. */
+  stop(execution: Execution): Promise<void>;
+}
+
 /** What Step Functions itself says of executions: states, times and codes, never what went in or out. */
 export interface Executions {
   /** The first steps in order, at most 1,000; undefined where it knows no such execution (any more). Throws `Transient`. */

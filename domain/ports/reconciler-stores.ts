@@ -1,4 +1,8 @@
+import type { Case } from '../case/case.ts';
+import type { Notice } from '../notices/notice.ts';
 import type { Divergence, Place, Reconciliation } from '../process/reconciliation.ts';
+import type { StoredReferral } from '../referral/stored-referral.ts';
+import type { Support } from '../support/support.ts';
 
 /** What was found of one stored item whose place in the indexes is not as it should be. */
 export interface WrongItem {
@@ -14,12 +18,21 @@ export interface WrongItem {
   readonly putRight: (() => Promise<boolean>) | undefined;
 }
 
+/** Records of a slice. Those of one referral may lie in two slices: what is missing here is read by key before it is judged. */
+export interface FoundRecords {
+  readonly cases: readonly Case[];
+  readonly supports: readonly Support[];
+  /** Of referrals, which are never changed. */
+  readonly referrals: readonly Pick<StoredReferral, 'reference' | 'receivedAt'>[];
+  readonly notices: readonly Notice[];
+}
+
 /** A part of the table, and what is wrong in it. */
 export interface StoredSlice {
   readonly looked: number;
   readonly wrong: readonly WrongItem[];
-  /** The references of the cases and the referrals in it. */
-  readonly references: readonly string[];
+  /** What of it is compared with what stands elsewhere, as far as it can be read and is not of a later release. */
+  readonly found: FoundRecords;
   /** Where the next one begins; undefined at the end of the table. */
   readonly next: Place | undefined;
 }

@@ -5,8 +5,22 @@ import { stored } from '../values/stored.ts';
 /**
  * What can differ between what is stored of one thing and what should be. KEYS: it stands at another place of an index than it
  * says itself, or at none. COPIES: an index shows something else of it. UNREADABLE: it is not what such an item is.
+ * NO_WORKFLOW: its execution was stopped, or never was. WORKFLOW_ENDED: its execution ended before it had. STILL_RUNS: it has
+ * ended, and its execution has not. NO_TASK, NO_TOKEN: its execution waits for nothing. NO_CASE, NO_REFERRAL: half of it is
+ * missing. NEVER_DUE: it waits for an instant that no one meant.
  */
-export type Divergence = 'KEYS' | 'COPIES' | 'UNREADABLE';
+export type Divergence =
+  | 'KEYS'
+  | 'COPIES'
+  | 'UNREADABLE'
+  | 'NO_WORKFLOW'
+  | 'WORKFLOW_ENDED'
+  | 'STILL_RUNS'
+  | 'NO_TASK'
+  | 'NO_TOKEN'
+  | 'NO_CASE'
+  | 'NO_REFERRAL'
+  | 'NEVER_DUE';
 
 /** Something that differed: of which item, as its reference and its kind, and in what. Codes and ids alone. */
 const findingSchema = stored({

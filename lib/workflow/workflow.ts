@@ -75,6 +75,12 @@ export class Workflow<Name extends FunctionName = FunctionName> extends Construc
     ];
   }
 
+  /** Looking how an execution stands, and stopping one that waits for nothing. */
+  control(): PolicyStatement[] {
+    const actions = ['states:DescribeExecution', 'states:StopExecution'];
+    return [new PolicyStatement({ actions, resources: [this.executions()] })];
+  }
+
   /** Reading what an execution did. */
   look(): PolicyStatement[] {
     return [new PolicyStatement({ actions: ['states:GetExecutionHistory'], resources: [this.executions()] })];

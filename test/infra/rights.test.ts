@@ -81,6 +81,9 @@ const WATCH_SUPPORT = [
   'states:DescribeExecution on arn::states:::execution:SupportWorkflow:*',
   'states:SendTaskSuccess on SupportWorkflow',
 ];
+const CONTROL = ['ReferralWorkflow', 'SupportWorkflow'].flatMap((machine) =>
+  ['DescribeExecution', 'StopExecution'].map((action) => `states:${action} on arn::states:::execution:${machine}:*`),
+);
 const WORK = ['dynamodb:Query on RecordsTable/index/work'];
 const LIST = 'dynamodb:Query on RecordsTable/index/list';
 const WHOLE_LIST = 'dynamodb:Scan on RecordsTable/index/list';
@@ -170,7 +173,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['BalanceLists', [...RECORDS, ...ASKED, ...MANY, 'dynamodb:Scan on RecordsTable', WHOLE_LIST, ...GIVE_UP]],
   ['LookAtLists', [...RECORDS, ...MANY, LIST, WHOLE_LIST, ...GIVE_UP]],
   ['EraseRecords', [...RECORDS, ...ASKED, 'dynamodb:Scan on RecordsTable', ...ERASE, ...GIVE_UP]],
-  ['ReconcileRecords', [...RECORDS, 'dynamodb:Scan on RecordsTable', ...GIVE_UP]],
+  ['ReconcileRecords', [...RECORDS, 'dynamodb:Scan on RecordsTable', ...CONTROL, ...GIVE_UP]],
   ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
   ['WritePack', [...RECORDS, ...WORK, LIST, ...PACK, ...GIVE_UP]],
 ];
@@ -385,6 +388,7 @@ test('adapters ask AWS for nothing that the table of rights does not know', () =
     'SendEmail',
     'SendTaskSuccess',
     'StartExecution',
+    'StopExecution',
     'VerifyMac',
   ]);
 });

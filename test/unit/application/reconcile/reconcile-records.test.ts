@@ -9,6 +9,7 @@ import { openFindings } from '#domain/process/reconciliation.ts';
 import { aCase } from '#test/contract/samples.ts';
 import { testClock, testLog, testRandom } from '#test/http/doubles.ts';
 import { endlessTime, noTime } from '#test/kit/budget.ts';
+import { comparing } from './comparing.ts';
 
 const ELSEWHERE = '2030-01-01T00:00:00.000Z';
 
@@ -26,9 +27,10 @@ function reconciling() {
   };
   const stores = storesOver(table, testRandom());
   const [clock, log] = [testClock('2026-09-28T09:00:00.000Z'), testLog()];
-  const run = reconcileRecords({ ...stores, stored: storedItems(table, table), now: clock.now, log });
+  const compared = comparing(stores, clock, log);
+  const run = reconcileRecords({ ...compared.deps, stored: storedItems(table, table) });
   return {
-    ...{ stores, clock, log, memory, puts, run: (until = endlessTime()) => run(until) },
+    ...{ stores, clock, log, memory, puts, compared, run: (until = endlessTime()) => run(until) },
     /** Stores so many cases that the sweeper does not find. */
     hidden: async (count: number) => {
       for (let n = 0; n < count; n += 1) await stores.cases.createCase(aCase(`SS-${n}`));
@@ -115,11 +117,11 @@ describe('a run that compares the records', () => {
   });
 
   it('fails whole where the table is out of reach, so that it is tried again', async () => {
-    const { stores, clock, log } = reconciling();
+    const { compared } = reconciling();
     const slice = async () => Promise.reject(new Transient('out of reach'));
-    const run = reconcileRecords({ ...stores, stored: { slice }, now: clock.now, log });
+    const run = reconcileRecords({ ...compared.deps, stored: { slice } });
 
     await expect(run(endlessTime())).rejects.toThrow(Transient);
-    expect(await stores.reconciliations.readReconciliation()).toBeUndefined();
+    expect(await compared.deps.reconciliations.readReconciliation()).toBeUndefined();
   });
 });

@@ -1,0 +1,40 @@
+import { addDays, londonDateOf, plusMinutes } from '../values/dates.ts';
+import { deliverable } from './outbox.ts';
+import { isDone, machineSchema, type Run } from './run.ts';
+
+/** As long after its last change is a run left alone: its workflow may be at work, or be too young to be described. In minutes. */
+const GRACE = 2;
+/** So long after it ended is it looked at whether its workflow has ended too, in days: a night that failed is made up for. */
+const RECENT = 3;
+
+/** What people or a family must do next, so that its workflow waits under a token. */
+const WAITS: ReadonlySet<string> = new Set([
+  ...['TRIAGE', 'QUARANTINE', 'HOLD', 'ASK_REFERRER'],
+  ...['OFFER', 'BEGIN', 'BLOCK', 'EXTENSION'],
+]);
+
+/** Whether something that was stored at this instant is left alone yet, because someone may still be at work on it. */
+export function isYoung(at: string, now: string): boolean {
+  return now < plusMinutes(at, GRACE);
+}
+
+/**
+ * What the execution of a run should be doing. Undefined where no one can tell: it has just changed, something is owed to it,
+ * which the sweeper delivers, it is parked, a decision is about to take effect, or it ended long ago.
+ */
+export function executionShould(run: Run, now: string): 'RUN' | 'HAVE_ENDED' | undefined {
+  if (!machineSchema.safeParse(run.machine).success || isYoung(run.updatedAt, now)) return undefined;
+  if (run.parked || deliverable(run.outbox).length > 0 || run.task?.decision !== undefined) return undefined;
+  if (!isDone(run)) return 'RUN';
+  return londonDateOf(run.updatedAt) >= addDays(londonDateOf(now), -RECENT) ? 'HAVE_ENDED' : undefined;
+}
+
+/**
+ * Why the workflow of a run waits for nothing, though it runs: there is no task that would ever wake it, or the task has lost the
+ * token that does. Undefined where it has both, or waits for no one.
+ */
+export function waitsInVain({ next, task }: Pick<Run, 'next' | 'task'>): 'NO_TASK' | 'NO_TOKEN' | undefined {
+  if (!WAITS.has(next)) return undefined;
+  if (task === null) return 'NO_TASK';
+  return 'token' in task && typeof task.token === 'string' ? undefined : 'NO_TOKEN';
+}
