@@ -7,7 +7,7 @@ import { addMeetings } from '#test/browser/meetings.ts';
 import { newcomer } from '#test/browser/newcomer.ts';
 import { COMPUTER, openPage, TELEPHONE } from '#test/browser/stage.ts';
 import { inTriage } from '#test/system/api.ts';
-import { endAll, start } from '#test/system/service.ts';
+import { endAll, type Service, start } from '#test/system/service.ts';
 import { codesTo } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
@@ -25,7 +25,8 @@ import { startingSchool } from './screens/starting-school.ts';
 import { duplicate, triage } from './screens/triage.ts';
 import { visits } from './screens/visits.ts';
 
-const service = await start({ now: '2026-09-24T09:00' });
+/** The service of the part that is shown now: each has one of its own, because each moves the clock. */
+let service: Service;
 const chromium = await openChromium();
 
 /** The pages on the way of one referral, each as it is when someone is there. */
@@ -146,12 +147,13 @@ const parts = {
 const wanted = process.argv.slice(2);
 const shown = Object.entries(parts).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 
-for (const width of [TELEPHONE, COMPUTER]) {
-  for (const [, show] of shown) {
+for (const [, show] of shown) {
+  service = await start({ now: '2026-09-24T09:00' });
+  for (const width of [TELEPHONE, COMPUTER]) {
     const page = await openPage(chromium, { width });
     await show(page, service);
     await page.context().close();
   }
+  await endAll();
 }
 await chromium.close();
-await endAll();

@@ -13,7 +13,8 @@ export const movedWords = {
   steps: [
     'Speak with who recorded this today. Decide who keeps contact with the adult who is safe.',
     'Two people record a safe way to contact that adult. Until then, we write to no one in the family.',
-    'If the child needs another practitioner or another town, move them. They keep their dates.',
+    'If the child has home visits and needs another practitioner, name one on the page of the visits.',
+    'If the child waits and needs another town, move them on the list. They keep their dates.',
     'If we have another referral for this child, or for a brother or sister, record it there too.',
     'If another service has this referral from us, tell them by phone.',
     'Take out letters that are printed and not posted.',
