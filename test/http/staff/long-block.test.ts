@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { askAboutBlock } from '#application/support/look-at-block.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
+import { closingAt } from '#web/staff/closing/address.ts';
+import { placeAt } from '#web/staff/place/address.ts';
 import { blockFaultWords, blockWords } from '#web/staff/todo/block-words.ts';
 import { visitsAt } from '#web/staff/visits/address.ts';
 import { hidden } from '../browser.ts';
@@ -26,7 +28,7 @@ async function open() {
   const page = await manager.get(address);
   const enter = (reason: string) =>
     manager.post(address, { csrf: hidden(page, 'csrf'), taskId: todo?.id ?? '', reason });
-  return { ...world, ask, asked, manager, page, enter };
+  return { ...world, ask, asked, manager, page, enter, address };
 }
 
 it('someone is asked once to look, and reads how far the visits are and when the child was last seen (twice)', async () => {
@@ -41,6 +43,15 @@ it('someone is asked once to look, and reads how far the visits are and when the
     `href="${visitsAt(childOf(0))}"`,
   ])
     expect(page.body).toContain(said);
+});
+
+it('leads to the place on the list before the first session, and to the closing once support has begun', async () => {
+  const { page, stores, support, manager, address } = await open();
+  const links = (body: string) => [placeAt, closingAt].map((at) => body.includes(`href="${at(childOf(0))}"`));
+  expect(links(page.body)).toEqual([true, false]);
+  const { version, ...rest } = await support();
+  await stores.supports.saveSupport({ ...rest, version: version + 1, status: 'STARTED', list: null });
+  expect(links((await manager.get(address)).body)).toEqual([false, true]);
 });
 
 it('what was decided stands in the history, and nothing is recorded without it', async () => {

@@ -14,6 +14,7 @@ export const blockWords = {
   lead: 'Speak with the practitioner. The visits can go on, wait for a while, or be closed with the family.',
   visits: 'See the visits of this child',
   close: 'Close this support',
+  place: 'See the place of this child on the waiting list',
   found: 'What did you decide, and why?',
   foundHint: 'Our team reads this in the history of the child. We do not send it to anyone.',
   record: 'Record what you decided',

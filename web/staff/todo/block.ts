@@ -10,6 +10,7 @@ import { inCommandWords } from '../../components/command-words.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import { closingAt } from '../closing/address.ts';
 import type { StaffDeps } from '../deps.ts';
+import { placeAt } from '../place/address.ts';
 import { visitsAt } from '../visits/address.ts';
 import { blockFaultWords, blockWords as words } from './block-words.ts';
 
@@ -25,7 +26,7 @@ export function blockView({ support, todo, policy }: Sources) {
   if (!support || !block) return { isAsked: false, words };
   const [seen, next] = [lastSeenOn(support), openVisit(block)];
   return {
-    ...{ isAsked: true, words, visitsAt: visitsAt(todo.reference), closingAt: closingAt(todo.reference) },
+    ...{ isAsked: true, words, visitsAt: visitsAt(todo.reference), end: endLink(support) },
     lines: [
       words.since(plainDate(londonDateOf(block.since))),
       words.sessions(sessionsOf(block), policy.maxSessions + agreedSessions(block)),
@@ -33,6 +34,12 @@ export function blockView({ support, todo, policy }: Sources) {
       next ? words.next(plainDate(next.on)) : words.noNext,
     ],
   };
+}
+
+/** Where it ends: support that has begun is closed, and before the first session the child leaves the list. */
+function endLink({ reference, status }: Support) {
+  if (status === 'STARTED') return { at: closingAt(reference), text: words.close };
+  return { at: placeAt(reference), text: words.place };
 }
 
 export async function postBlock(deps: StaffDeps, todo: Todo, person: Person, { reason = '' }: FormFields) {
