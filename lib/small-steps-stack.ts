@@ -126,6 +126,7 @@ export class SmallStepsStack extends Stack {
     if (config.canary) incoming.walkedBy(doors['walk-canary']);
     new Alarms(this, 'Alarms', {
       config,
+      baseUrl: api.baseUrl,
       key,
       watched: {
         stackName: config.stackName,

@@ -15,17 +15,22 @@ import type { Watched } from './watched.ts';
 
 /**
  * Wakes the people named in the configuration when something is stuck, late or failed. Every alarm says what it means for
- * people and where the runbook says what to do. What cannot wait is emailed at once, the rest once on a working morning.
+ * people where the runbook says what to do, and where the console is. What cannot wait is emailed at once, the rest once on a working morning.
  */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, props: { config: DeployConfig; key: Key; watched: Watched }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { config: DeployConfig; baseUrl: string; key: Key; watched: Watched },
+  ) {
     super(scope, id);
     const { config, key, watched } = props;
     const action = new SnsAction(this.topic(key, config.alarmRecipients));
-    const runbook = (name: string) => `${config.runbookUrl}#${article(name)}`;
+    const whereToGo = (name: string) =>
+      `What to do: ${config.runbookUrl}#${article(name)} Where to look: ${props.baseUrl}/console`;
     const rung = warnings(watched).map((warning) => ({
       isToday: warning.today === true,
-      alarm: this.ring(warning, runbook(warning.name)),
+      alarm: this.ring(warning, whereToGo(warning.name)),
     }));
     const today = rung.flatMap(({ isToday, alarm }) => (isToday ? [alarm] : []));
     const later = rung.flatMap(({ isToday, alarm }) => (isToday ? [] : [alarm]));
@@ -35,7 +40,7 @@ export class Alarms extends Construct {
     }
     const digest = new NextWorkingDay(this, 'NextWorkingDay', {
       alarms: later,
-      runbook: runbook('NextWorkingDay'),
+      whereToGo: whereToGo('NextWorkingDay'),
       watched,
     });
     digest.alarm.addAlarmAction(action);
@@ -71,14 +76,14 @@ export class Alarms extends Construct {
     return topic;
   }
 
-  private ring(warning: Warning, runbook: string): Alarm {
+  private ring(warning: Warning, whereToGo: string): Alarm {
     return new Alarm(this, warning.name, {
       metric: warning.metric,
       threshold: warning.atMost ?? warning.atLeast,
       evaluationPeriods: warning.periods ?? 1,
       comparisonOperator: rings(warning),
       treatMissingData: warning.silenceRings ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-      alarmDescription: `Impact: ${warning.impact} What to do: ${runbook}`,
+      alarmDescription: `Impact: ${warning.impact} ${whereToGo}`,
     });
   }
 }

@@ -24,7 +24,7 @@ export class NextWorkingDay extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { alarms: readonly Alarm[]; runbook: string; watched: Pick<Watched, 'stackName'> },
+    props: { alarms: readonly Alarm[]; whereToGo: string; watched: Pick<Watched, 'stackName'> },
   ) {
     super(scope, id);
     const m = sweeperNumbers(props.watched.stackName)('SweepFailures');
@@ -44,7 +44,7 @@ export class NextWorkingDay extends Construct {
     this.alarm = new CompositeAlarm(this, 'Digest', {
       alarmRule: AlarmRule.anyOf(...props.alarms),
       actionsSuppressor: quiet,
-      alarmDescription: `Impact: something is late or will fail, and can wait until this working day. What to do: ${props.runbook}`,
+      alarmDescription: `Impact: something is late or will fail, and can wait until this working day. ${props.whereToGo}`,
     });
   }
 }

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { RUNTIME } from '#domain/service/runtime.ts';
+import { CONSOLE_AT } from '#web/console/address.ts';
 import { flatten, ofType, only, synthesised } from './synthesised.ts';
 
+const baseUrl = 'https://portage.example.org';
 const resources = synthesised({
+  baseUrl,
   alarmRecipients: ['one@example.org', 'two@example.org'],
   backup: { keepDays: 35 },
   ...{ mailDoor: 'on', mailDoorAddress: 'portage@incoming.example.org' },
@@ -87,20 +90,31 @@ test('there is an alarm for everything that can be stuck, late or failed', () =>
   ]);
 });
 
-test.each(alarms)('%s says what it means for people and links to an article that is there', (_name, found) => {
-  const [, impact = '', anchor = ''] =
-    /^Impact: (.+) What to do: docs\/runbook\.md#([a-z-]+)$/.exec(found.AlarmDescription) ?? [];
+test.each([
+  ...alarms,
+  ['the email of a working morning', { AlarmDescription: String(digest.AlarmDescription) }] as const,
+])('%s says what it means for people and links to an article that is there', (_name, found) => {
+  const [, impact = '', anchor = '', console = ''] =
+    /^Impact: (.+) What to do: docs\/runbook\.md#([a-z-]+) Where to look: (\S+)$/.exec(found.AlarmDescription) ?? [];
 
   expect(impact.length).toBeGreaterThan(30);
   expect(anchors).toContain(anchor);
+  expect(console).toBe(`${baseUrl}${CONSOLE_AT}`);
+});
+
+test('the console is named by its address also where the stack has none of its own', () => {
+  const [description] = ofType(synthesised({}), 'AWS::CloudWatch::Alarm')
+    .filter(([id]) => id.startsWith('AlarmsCasesParked'))
+    .map(([, { Properties }]) => flatten(Properties.AlarmDescription));
+  expect(description).toMatch(/Where to look: https:\/\/\S+\/console$/);
 });
 
 test('every article of the runbook belongs to an alarm, to the email of a working morning or to the budget', () => {
   const described = [...alarms.map(([, { AlarmDescription }]) => AlarmDescription), String(digest.AlarmDescription)];
-  const linked = described.map((description) => description.split('#')[1]);
+  const linked = described.map((description) => /#([a-z-]+)/.exec(description)?.[1]);
 
   expect(anchors.filter((anchor) => !linked.includes(anchor))).toEqual(['budget-exceeded']);
-  expect(anchors).toContain(String(digest.AlarmDescription).split('#')[1]);
+  expect(anchors).toContain(/#([a-z-]+)/.exec(String(digest.AlarmDescription))?.[1]);
 });
 
 test('at most eight kinds are emailed at once, and the runbook names them', () => {
@@ -117,7 +131,8 @@ test('at most eight kinds are emailed at once, and the runbook names them', () =
     'SignInUnreachable',
     'SweeperSilent',
   ]);
-  for (const [, { AlarmDescription }] of today) expect(named).toContain(`\`${AlarmDescription.split('#')[1]}\``);
+  for (const [, { AlarmDescription }] of today)
+    expect(named).toContain(`\`${/#([a-z-]+)/.exec(AlarmDescription)?.[1]}\``);
 });
 
 test('every other alarm is in the one email of a working morning, which is kept back until then', () => {

@@ -8,6 +8,7 @@ import { findingInWords } from '#web/console/front/record-words.ts';
 import { frontWords as words } from '#web/console/front/words.ts';
 import { queueWords } from '#web/console/queue/words.ts';
 import { BALANCE_AT } from '#web/staff/lists/balance/address.ts';
+import { MAIL_AT } from '#web/staff/mail/address.ts';
 import { checkedCase, otherReference, reference, withTask } from '../records.ts';
 import { consoleWorld, KEEPER } from './world.ts';
 
@@ -146,3 +147,18 @@ it('a member of staff who has left opens nothing (late)', async () => {
   await world.deps.leaveTeam({ id: KEEPER.id }, MACHINE);
   expect((await using.get(CONSOLE_AT)).location).toBe('/staff/sign-in');
 });
+
+it.each([
+  ['a service manager', 'SERVICE_MANAGER', true],
+  ['an operator', 'OPERATOR', false],
+] as const)(
+  'says to %s how long the oldest email waits to be opened, and leads there who may',
+  async (_who, role, leads) => {
+    const world = await consoleWorld();
+    const using = await world.as(role);
+    await counted(world, { MAIL_UNOPENED: { waiting: 2, since: plusMinutes(world.clock.now(), -72 * 60), late: 1 } });
+    const { body } = await using.get(CONSOLE_AT);
+    expect([body.includes(words.wrong(1)), body.includes('3 days')]).toEqual([true, true]);
+    expect(body.slice(body.indexOf('<ol'), body.indexOf('</ol>')).includes(`href="${MAIL_AT}"`)).toBe(leads);
+  },
+);

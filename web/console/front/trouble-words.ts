@@ -1,7 +1,8 @@
-import { hasRole, type Person } from '#domain/people/person.ts';
+import { hasRole, type Person, type Role } from '#domain/people/person.ts';
 import type { Trouble, TroubleCode } from '#domain/process/trouble.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { BALANCE_AT } from '../../staff/lists/balance/address.ts';
+import { MAIL_AT, MAIL_ROLES } from '../../staff/mail/address.ts';
 import { queueAt } from '../address.ts';
 import { manyOf } from '../words.ts';
 
@@ -14,6 +15,12 @@ interface Told {
 }
 
 const SETTINGS = '/staff/settings';
+
+/** Who may open what is not for everyone at the console. */
+const rolesAt: ReadonlyMap<string | undefined, readonly Role[]> = new Map([
+  [SETTINGS, ['SERVICE_MANAGER']],
+  [MAIL_AT, MAIL_ROLES],
+]);
 
 const told: Readonly<Record<TroubleCode, Told>> = {
   SWEEPER_SILENT: {
@@ -81,6 +88,11 @@ const told: Readonly<Record<TroubleCode, Told>> = {
     so: 'Who must do them was reminded.',
     at: queueAt('late'),
   },
+  MAIL_UNOPENED: {
+    said: (many) => `${many('email to us was', 'emails to us were')} not opened in time`,
+    so: 'A referral may be in it. The triage team and service managers open them under “Emails to us”.',
+    at: MAIL_AT,
+  },
   LISTS_NOT_CHECKED: {
     said: () => 'The waiting lists were not added up last night',
     so: 'A child who is missing would not be noticed. The runbook says what to do under “lists-not-balanced”.',
@@ -100,7 +112,7 @@ const told: Readonly<Record<TroubleCode, Told>> = {
 export function troubleInWords(trouble: Trouble, person: Person, base: string) {
   const { said, so, at } = told[trouble.code];
   const words = said((one, several) => manyOf(trouble.count, trouble.isMore, one, several), trouble);
-  const mayOpen = at !== SETTINGS || hasRole(person, 'SERVICE_MANAGER');
+  const mayOpen = rolesAt.get(at)?.some((role) => hasRole(person, role)) ?? true;
   return { said: words, so, href: at !== undefined && mayOpen ? base + at : undefined, since: sinceOf(trouble) };
 }
 
