@@ -7,7 +7,6 @@ import { CASES_AT, CONSOLE_AT } from '#web/console/address.ts';
 import { brokenWords } from '#web/console/broken/words.ts';
 import { caseWords } from '#web/console/case/words.ts';
 import { findingInWords } from '#web/console/front/record-words.ts';
-import { frontWords } from '#web/console/front/words.ts';
 import { putRightWhats } from '#web/console/notice/words.ts';
 import { putRightWords, restartResults } from '#web/console/put-right-words.ts';
 import { accepted, anotherChild, inTriage, post, statusOf, submit, upload } from './api.ts';
@@ -70,6 +69,18 @@ test('an email that bounces is found by its case and sent again', async () => {
   await move(at, { advance: 'PT2M' });
   expect(await mailsTo(at, mailbox)).toHaveLength(2);
   expect(await olly.historyOf(reference)).toContain(eventInWords('NOTICE_PUT_RIGHT'));
+});
+
+test('an execution that someone stopped is restarted, and the front page says of which case', async () => {
+  const reference = await inTriage(at);
+  await breakDown(at, { execution: `${reference}-intake-1`, state: 'stopped' });
+  const olly = await report.operator(at, 'an execution is stopped');
+  const front = await olly.reads(findingInWords({ item: 'CASE', fault: 'NO_WORKFLOW' }).fault);
+  const page = await olly.open(front, `${CASES_AT}/${reference}`);
+
+  expect(page.body).toContain(`${reference}-intake-2`);
+  expect(page.body).toContain(eventInWords('RESTARTED'));
+  expect((await statusOf(at, reference)).status).toBe('IN_TRIAGE');
 });
 
 test('a document that is deleted is named, and the referrer is asked for it again', async () => {
@@ -150,8 +161,7 @@ test('a queue key that is wrong is corrected, and the front page says of which c
   const reference = await inTriage(at);
   await breakDown(at, { item: { pk: `REF#${reference}`, sk: 'CASE' }, set: { workKey: 'NOWHERE' } });
   const olly = await report.operator(at, 'a queue key is wrong');
-  const front = await olly.reads(frontWords.repaired(1));
-  expect(front.body).toContain(findingInWords({ item: 'CASE', fault: 'KEYS' }).fault);
+  const front = await olly.reads(findingInWords({ item: 'CASE', fault: 'KEYS' }).fault);
   const page = await olly.open(front, `${CASES_AT}/${reference}`);
 
   expect(page.status).toBe(200);
