@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StartError } from './start-error.ts';
+import { inTransaction } from './step-functions/store-transaction.ts';
 
 /** The simulated time: this machine's time plus an offset that only grows, kept in the store. */
 export type Clock = {
   now(): number;
-  /** Moves to `at` (ms) if that is later than now. */
-  moveTo(at: number): void;
+  /** Moves to `at` (ms) if that is later than now. `also` is kept in the same write; without a move it is not called. */
+  moveTo(at: number, also?: () => void): void;
   /** The offset in ms as one BigInt64, shared with the threads of the functions. */
   offset: SharedArrayBuffer;
 };
@@ -25,9 +26,12 @@ export function openClock(database: DatabaseSync, requested: RequestedTime | und
   const stored = database.prepare('SELECT offset_ms FROM clock').get()?.offset_ms;
   if (typeof stored === 'number') Atomics.store(view, 0, BigInt(stored));
 
-  const setTo = (at: number) => {
+  const setTo = (at: number, also = () => {}) => {
     const ahead = Math.ceil(at - Date.now());
-    save.run(ahead);
+    inTransaction(database, () => {
+      also();
+      save.run(ahead);
+    });
     Atomics.store(view, 0, BigInt(ahead));
   };
   if (requested !== undefined) {
@@ -43,8 +47,8 @@ export function openClock(database: DatabaseSync, requested: RequestedTime | und
   return {
     now,
     offset,
-    moveTo: (at) => {
-      if (at > now()) setTo(at);
+    moveTo: (at, also) => {
+      if (at > now()) setTo(at, also);
     },
   };
 }

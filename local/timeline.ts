@@ -32,6 +32,8 @@ export function createTimeline(options: TimelineOptions): Timeline {
   let busy = 0;
   let poll: NodeJS.Timeout | undefined;
   let lastMinute = Number.NEGATIVE_INFINITY;
+  /** Until when schedules have run, where the store does not say so yet: a kill before that runs them again. */
+  let ranUntil: number | undefined;
   if (scheduledUntil.read() === undefined) scheduledUntil.write(clock.now());
 
   function exclusively(job: () => Promise<void>): Promise<void> {
@@ -54,14 +56,20 @@ export function createTimeline(options: TimelineOptions): Timeline {
 
   async function runRare(): Promise<void> {
     const now = clock.now();
-    const since = scheduledUntil.read() ?? now;
+    const since = ranUntil ?? scheduledUntil.read() ?? now;
     if (bus.nextRare(since) > now) return;
     await bus.runRare(since, now);
-    scheduledUntil.write(now);
+    ranUntil = now;
+  }
+
+  function keepRan(): void {
+    if (ranUntil !== undefined) scheduledUntil.write(ranUntil);
+    ranUntil = undefined;
   }
 
   async function runSchedules(): Promise<void> {
     await runRare();
+    keepRan();
     await bus.runByDay();
     await bus.runFrequent();
   }
@@ -104,9 +112,10 @@ export function createTimeline(options: TimelineOptions): Timeline {
     let stop = clock.now();
     do {
       stop = await nextStop(stop, target);
-      clock.moveTo(stop);
+      clock.moveTo(stop, keepRan);
       await drain(stop >= target);
     } while (stop < target);
+    keepRan();
     lastMinute = Math.floor(clock.now() / MINUTE_MS);
   }
 

@@ -1,16 +1,19 @@
 import type { RecordsToErase, StoredGroup, StoredKey, StoredTrace } from '#domain/ports/erasure.ts';
 import { gathered } from './everyone.ts';
-import { caseKey, referenceOf } from './keys.ts';
+import { caseKey, referenceOf, referralKey, supportKey, TODO_PREFIX } from './keys.ts';
 import type { Item, Table } from './table.ts';
+import type { Wanted, WholeTable } from './whole-table.ts';
 
 /** A table that is read whole and out of which items are taken. */
-export interface ErasableTable extends Pick<Table, 'under'> {
+export interface ErasableTable extends Pick<Table, 'under'>, Pick<WholeTable, 'items'> {
   /** Every item; in most cases those of one pk follow each other. */
   all(): AsyncIterable<Item>;
   remove(key: StoredKey): Promise<void>;
 }
 
 const OF_REFERRAL = caseKey('').pk;
+/** What decides when a record goes. */
+const RECORDS: Wanted = { is: [caseKey('').sk, referralKey('').sk, supportKey('').sk], begins: [TODO_PREFIX] };
 /** As the ids of uploaded files are written. */
 const WORDS = /[\w-]{8,128}/g;
 
@@ -18,6 +21,7 @@ const WORDS = /[\w-]{8,128}/g;
 export function recordsToErase(table: ErasableTable): RecordsToErase {
   return {
     everything: (words) => grouped(table.all(), words),
+    records: (words) => grouped(table.items(RECORDS), words),
     keysOf: async (reference) => (await table.under(caseKey(reference).pk, '')).map(({ pk, sk }) => ({ pk, sk })),
     remove: table.remove,
   };

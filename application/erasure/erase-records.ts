@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { eraseOn, type Periods } from '#domain/case/erase-on.ts';
 import { actorCode, MACHINE } from '#domain/people/actor.ts';
-import type { ErasedList, FilesToErase, RecordsToErase, StoredTrace } from '#domain/ports/erasure.ts';
+import type { ErasedList, FilesToErase, RecordsToErase, StoredFile, StoredTrace } from '#domain/ports/erasure.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
 import type { CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
@@ -10,6 +10,7 @@ import { erasedLast } from '#domain/process/erased.ts';
 import type { ServiceConfig } from '#domain/service/config.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { addDays, addMonths, londonDateOf } from '#domain/values/dates.ts';
+import { weekdayOf } from '#domain/values/working-days.ts';
 import { changeCase } from '../change-case.ts';
 import { eraseRecord } from './erase-record.ts';
 import { dobIn, dueOn, type Found, lookAtAll } from './look-at-all.ts';
@@ -30,6 +31,8 @@ export interface EraseDeps {
 
 /** How many records go in one night at most; the next night goes on. */
 const MOST_A_NIGHT = 200;
+/** On this day of the week everything is read, whatever is due. */
+const WHOLE_ON = 'SUNDAY';
 /** How long a session or a code is kept after it is worth nothing, in days. */
 const SPENT_DAYS = 28;
 
@@ -43,9 +46,10 @@ interface Night {
 }
 
 /**
- * Erases what need not be kept any longer, once a night: records whose period has ended, files that nothing names, and readings,
- * stops, sessions and codes whose own period has ended. What stands on the list of the erased and is there again, as after a
- * restore, goes again. Bounded, and safe to run twice or to cut off: a record that was begun is taken up first.
+ * Erases what need not be kept any longer, once a night: records whose period has ended, and files that nothing names; and once a
+ * week readings, stops, sessions and codes whose own period has ended. What stands on the list of the erased and is there again,
+ * as after a restore, goes again. The whole table is read on a night that has something to erase, and once a week. Bounded, and
+ * safe to run twice or to cut off: a record that was begun is taken up first. A record that cannot be read stays, and is told.
  */
 export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
   return async () => {
@@ -56,7 +60,18 @@ export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
     const [list, files] = [erasedLast(await deps.erased.entries()), await deps.files.all()];
     const keyOfFile = new Map(files.map(({ id, key }) => [id, key]));
     const isOver = overBy(today, retention);
-    const found = await lookAtAll({ ...deps, periods }, new Set(keyOfFile.keys()), isOver);
+    const words = new Set(keyOfFile.keys());
+    const unnamedBefore = addDays(today, -retention.unnamedFileDays);
+    const isUnnamed = ({ namers }: Found, { id, at }: StoredFile) =>
+      !namers.has(id) && londonDateOf(at) <= unnamedBefore;
+    const first = await lookAtAll(deps.records.records(words), periods, isOver);
+    const hasWork =
+      dueIn(first, today).length > 0 ||
+      restored(first, list).length > 0 ||
+      files.some((file) => isUnnamed(first, file));
+    const isWhole = hasWork || weekdayOf(today) === WHOLE_ON;
+    const found = isWhole ? await lookAtAll(deps.records.everything(words), periods, isOver) : first;
+    for (const reference of found.unreadable) deps.log.error('record-not-readable', { reference });
     const night = { erased: 0, again: 0, failed: 0, files: 0, over: 0 };
     const attempt = async (reference: string, what: 'erased' | 'again', work: () => Promise<boolean>) => {
       try {
@@ -80,10 +95,9 @@ export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
         async () => (await begin(deps, periods, reference)) && (await erase(reference)),
       );
     }
-    const unnamedBefore = addDays(today, -retention.unnamedFileDays);
-    for (const { key, id, at } of files) {
-      if (found.namers.has(id) || londonDateOf(at) > unnamedBefore) continue;
-      await deps.files.remove(key);
+    for (const file of files) {
+      if (!isWhole || !isUnnamed(found, file)) continue;
+      await deps.files.remove(file.key);
       night.files += 1;
     }
     for (const { key } of found.over) await deps.records.remove(key);

@@ -1,7 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { eraseOn, type Kept, type Periods } from '#domain/case/erase-on.ts';
-import type { RecordsToErase, StoredGroup, StoredKey, StoredTrace } from '#domain/ports/erasure.ts';
-import type { Log } from '#domain/ports/services.ts';
+import type { StoredGroup, StoredKey, StoredTrace } from '#domain/ports/erasure.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { readPath } from '#domain/values/read-path.ts';
 
@@ -14,7 +13,7 @@ export interface Standing {
   readonly erasing: Case['erasing'];
 }
 
-/** Everything that is stored, as far as erasing needs it. */
+/** What was read, as far as erasing needs it. */
 export interface Found {
   readonly standings: ReadonlyMap<string, Standing>;
   /** Every reference of which anything is left. */
@@ -25,18 +24,14 @@ export interface Found {
   readonly namers: ReadonlyMap<string, ReadonlySet<string>>;
   /** Items whose own time is over. */
   readonly over: readonly StoredTrace[];
+  /** Records that cannot be read: they are never due. */
+  readonly unreadable: readonly string[];
 }
 
-interface LookDeps {
-  readonly records: Pick<RecordsToErase, 'everything'>;
-  readonly periods: Periods;
-  readonly log: Log;
-}
-
-/** Reads all that is stored once. A record that cannot be read is never due; it is told by its reference. */
+/** Looks once through what is stored. */
 export async function lookAtAll(
-  deps: LookDeps,
-  files: ReadonlySet<string>,
+  groups: AsyncIterable<StoredGroup>,
+  periods: Periods,
   isOver: (trace: StoredTrace) => boolean,
 ): Promise<Found> {
   const standings = new Map<string, Standing>();
@@ -44,11 +39,13 @@ export async function lookAtAll(
   const elsewhere = new Map<string, StoredKey[]>();
   const namers = new Map<string, Set<string>>();
   const over: StoredTrace[] = [];
-  for await (const group of deps.records.everything(files)) {
+  const unreadable: string[] = [];
+  for await (const group of groups) {
     const reference = group.gathered?.reference;
     if (reference !== undefined) left.add(reference);
-    const standing = await standingOf(deps, group);
-    if (reference !== undefined && standing) standings.set(reference, standing);
+    const standing = await standingOf(group, periods);
+    if (reference !== undefined && standing === 'UNREADABLE') unreadable.push(reference);
+    if (reference !== undefined && standing && standing !== 'UNREADABLE') standings.set(reference, standing);
     for (const trace of group.traces) {
       const of = reference ?? trace.about;
       if (reference === undefined && trace.about !== undefined) {
@@ -58,13 +55,13 @@ export async function lookAtAll(
       if (isOver(trace)) over.push(trace);
     }
   }
-  return { standings, left, elsewhere, namers, over };
+  return { standings, left, elsewhere, namers, over, unreadable };
 }
 
 async function standingOf(
-  { periods, log }: LookDeps,
   { gathered, traces }: StoredGroup,
-): Promise<Standing | undefined> {
+  periods: Periods,
+): Promise<Standing | 'UNREADABLE' | undefined> {
   if (!gathered) return undefined;
   try {
     const theCase = await gathered.cases.readCase(gathered.reference);
@@ -78,8 +75,7 @@ async function standingOf(
     return { receivedAt, erasing, duplicateOf, on: due?.on };
   } catch (error) {
     if (error instanceof Transient) throw error;
-    log.error('record-not-readable', { reference: gathered.reference });
-    return undefined;
+    return 'UNREADABLE';
   }
 }
 

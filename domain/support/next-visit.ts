@@ -1,8 +1,7 @@
 import { addDays, daysBetween } from '../values/dates.ts';
-import { weekdays } from '../values/working-calendar.ts';
+import { weekdayOf } from '../values/working-days.ts';
 import type { Block, Visit } from './block-shape.ts';
 
-const A_MONDAY = '1970-01-05';
 const WEEK = 7;
 /** Two sessions of a block are at least this far apart, in days, where the service plans the next one. */
 const APART = 4;
@@ -22,8 +21,4 @@ export function nextVisitOn(
   return Array.from({ length: AHEAD }, (_, n) => addDays(on, n + APART)).find(
     (day) => isItsDay(day) && takesPlace(day),
   );
-}
-
-function weekdayOf(on: string): string | undefined {
-  return weekdays.at(daysBetween(A_MONDAY, on) % WEEK);
 }

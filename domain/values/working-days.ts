@@ -4,12 +4,17 @@ import { type WorkingCalendar, weekdays } from './working-calendar.ts';
 
 const A_MONDAY = '1970-01-05';
 
+/** The day of the week of this date. */
+export function weekdayOf(on: string) {
+  return weekdays.at(daysBetween(A_MONDAY, on) % 7);
+}
+
 /**
  * True when the service works on this date: a day of its working week, no bank holiday and no closing day. Past the
  * last year of the bank holidays only the other two count.
  */
 export function isWorkingDay(on: string, { workingDays, closedOn }: WorkingCalendar): boolean {
-  const weekday = weekdays.at(daysBetween(A_MONDAY, on) % 7);
+  const weekday = weekdayOf(on);
   return workingDays.some((day) => day === weekday) && !Object.hasOwn(bankHolidays.on, on) && !closedOn.includes(on);
 }
 

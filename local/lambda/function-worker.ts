@@ -18,7 +18,7 @@ export type FunctionWorker = {
 };
 
 /** Small, so that V8 collects early: all functions share one machine here. Buffers are not counted. */
-const HEAP = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 4 };
+const HEAP = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
 type Setting = {
   offset: SharedArrayBuffer;

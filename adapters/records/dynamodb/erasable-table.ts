@@ -3,12 +3,13 @@ import { ask } from '../../aws/ask.ts';
 import type { ErasableTable } from '../to-erase.ts';
 import { dynamoClient } from './client.ts';
 import { dynamoTable } from './table.ts';
-import { scanned } from './whole-table.ts';
+import { dynamoWholeTable, scanned } from './whole-table.ts';
 
 /** A table out of which items are taken; for the one function that may. */
 export function dynamoErasableTable(TableName: string, client: DynamoDBDocumentClient = dynamoClient()): ErasableTable {
   return {
     all: () => scanned(client, { TableName, ConsistentRead: true }),
+    items: dynamoWholeTable(TableName, client).items,
     under: dynamoTable(client, TableName).under,
     remove: async ({ pk, sk }) => {
       await ask('DynamoDB', () => client.send(new DeleteCommand({ TableName, Key: { pk, sk } })));

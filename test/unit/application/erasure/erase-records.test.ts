@@ -91,7 +91,9 @@ describe('a night that erases', () => {
     expect(await night('2026-10-23')).toMatchObject({ again: 1, erased: 0 });
     expect(await about(reference)).toEqual([]);
     await table.put({ pk: 'LINK#0', sk: 'LINK', reference, mailbox: PLANTED });
-    expect(await night('2026-10-24')).toMatchObject({ again: 1 });
+    // What is about it elsewhere alone is found on the next Sunday.
+    expect(await night('2026-10-24')).toMatchObject({ again: 0 });
+    expect(await night('2026-10-25')).toMatchObject({ again: 1 });
     expect(await about(reference)).toEqual([]);
     await put({ ...declined, reference, receivedAt: '2026-11-01T09:00:00.000Z' });
     expect(await night('2026-11-02')).toMatchObject({ again: 0, erased: 0 });
@@ -130,13 +132,14 @@ describe('a night that erases', () => {
     expect(await files.all()).toEqual([]);
   });
 
-  it('takes out who read a record after 6 years, while the record is kept', async () => {
+  it('takes out who read a record on the first Sunday after 6 years, while the record is kept', async () => {
     const { night, put, stores } = await erasing();
     await put({ ...declined, updatedAt: '2031-01-01T09:00:00.000Z' });
     await stores.access.recordReading({ reference, at: '2026-10-01T09:00:00.000Z', by: MACHINE, what: 'RECORD' });
-    await night('2032-09-30');
-    expect(await stores.access.readingsOf(reference)).toHaveLength(1);
+    await night('2032-09-26');
     await night('2032-10-01');
+    expect(await stores.access.readingsOf(reference)).toHaveLength(1);
+    await night('2032-10-03');
     expect(await stores.access.readingsOf(reference)).toEqual([]);
   });
 
