@@ -103,7 +103,7 @@ async function runApp(outdir: string, { config, checked, region = '' }: Wanted):
     await promisify(execFile)(process.execPath, ['bin/small-steps.ts'], options);
   } catch (error) {
     const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new StartError(`The stack does not synthesise; npm run synth shows why.\n${stderr}`, { cause: error });
+    throw new StartError(`The stack does not synthesise:\n${stderr}`, { cause: error });
   }
 }
 

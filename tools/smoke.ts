@@ -6,7 +6,15 @@ import { stackOf } from './deploy/stack.ts';
 
 await withConfiguration(async ({ config, args, call }) => {
   const stack = stackOf(call, config.stackName);
-  const baseUrl = (await stack())?.outputs.BaseUrl;
+  const { outputs, fault } = await stack().then(
+    (found) => ({ outputs: found?.outputs, fault: undefined }),
+    (error: unknown) => ({ outputs: undefined, fault: error instanceof Error ? error.message : String(error) }),
+  );
+  if (fault !== undefined) {
+    say(`We could not look at the stack ${config.stackName}: ${fault.split('\n', 1)[0]}`);
+    return 1;
+  }
+  const baseUrl = outputs?.BaseUrl;
   if (baseUrl === undefined) {
     say(`There is no stack ${config.stackName} in this account and region.`);
     return 1;

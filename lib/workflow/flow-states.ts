@@ -33,6 +33,14 @@ export function flowsFile(flows: Readonly<Record<string, readonly FlowState[]>>)
 import type { FlowState } from './drawing.ts';
 
 /** The states of each machine, in the order of its road. */
-export const flows: Readonly<Record<string, readonly FlowState[]>> = ${JSON.stringify(flows, null, 2)};
+export const flows: Readonly<Record<string, readonly FlowState[]>> = ${literal(flows)};
 `;
+}
+
+/** As the formatter writes it, so that drawing what has not changed changes no file. */
+function literal(flows: Readonly<Record<string, readonly FlowState[]>>): string {
+  return JSON.stringify(flows, null, 2)
+    .replaceAll(/"(\w+)":/g, '$1:')
+    .replaceAll(/"((?:[^"\\]|\\.)*)"/g, (_whole, text: string) => `'${text.replaceAll("'", "\\'")}'`)
+    .replaceAll(/(['}\]])\n/g, '$1,\n');
 }

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { EvidenceScanPending, Transient } from '#domain/problems/errors.ts';
 import { definitionIn } from '#lib/workflow/definition.ts';
 import { everyFlow, flowPage } from '#lib/workflow/flow-page.ts';
+import { flowsFile } from '#lib/workflow/flow-states.ts';
 import { secondOpinion } from '#local/step-functions/load/validator.ts';
 import { states } from '#test/kit/words/states.ts';
 import { flows } from '#web/console/road/flows.ts';
@@ -172,5 +173,8 @@ test('docs/flow.md is current (if not: npm run draw-flow)', () => {
 });
 
 test('the console draws these very machines (if not: npm run draw-flow)', () => {
+  const file = readFileSync(new URL('../../web/console/road/flows.ts', import.meta.url), 'utf8');
+
   expect(flows).toEqual(everyFlow({ Resources: resources }));
+  expect(file).toBe(flowsFile(everyFlow({ Resources: resources })));
 });

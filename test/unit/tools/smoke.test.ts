@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import type { BeforeDeployment } from '#tools/deploy/before.ts';
 import { PROSE } from '#tools/deploy/prose.ts';
@@ -69,4 +70,18 @@ test('what an account lacks is a fault as well', async () => {
   const looks = [{ about: 'the sandbox of SES', look: async () => ['SES is in its sandbox.'] }];
 
   expect((await faults({ looks })).found).toEqual(['SES is in its sandbox.']);
+});
+
+test('without credentials it says in one line that AWS could not be asked', () => {
+  const env = {
+    ...{ PATH: process.env.PATH, HOME: '/nowhere', SMALL_STEPS_CONFIG: 'docs/deploy.example.json' },
+    ...{ AWS_REGION: 'eu-west-2', AWS_EC2_METADATA_DISABLED: 'true' },
+  };
+  const root = new URL('../../../', import.meta.url);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/smoke.ts'], {
+    ...{ cwd: root, env, encoding: 'utf8' },
+  });
+
+  expect(stdout).toMatch(/^We could not look at the stack SmallSteps: .+\n$/);
+  expect([status, stderr]).toEqual([1, '']);
 });
