@@ -1,6 +1,6 @@
 import type { RecordsToErase, StoredGroup, StoredKey, StoredTrace } from '#domain/ports/erasure.ts';
 import { gathered } from './everyone.ts';
-import { caseKey, referenceOf, referralKey, supportKey, TODO_PREFIX } from './keys.ts';
+import { caseKey, referenceOf } from './keys.ts';
 import type { Item, Table } from './table.ts';
 import type { Wanted, WholeTable } from './whole-table.ts';
 
@@ -12,8 +12,8 @@ export interface ErasableTable extends Pick<Table, 'under'>, Pick<WholeTable, 'i
 }
 
 const OF_REFERRAL = caseKey('').pk;
-/** What decides when a record goes. */
-const RECORDS: Wanted = { is: [caseKey('').sk, referralKey('').sk, supportKey('').sk], begins: [TODO_PREFIX] };
+const CASES: Wanted = { is: [caseKey('').sk], begins: [] };
+const NO_WORDS: ReadonlySet<string> = new Set();
 /** As the ids of uploaded files are written. */
 const WORDS = /[\w-]{8,128}/g;
 
@@ -21,7 +21,7 @@ const WORDS = /[\w-]{8,128}/g;
 export function recordsToErase(table: ErasableTable): RecordsToErase {
   return {
     everything: (words) => grouped(table.all(), words),
-    records: (words) => grouped(table.items(RECORDS), words),
+    cases: () => grouped(table.items(CASES), NO_WORDS),
     keysOf: async (reference) => (await table.under(caseKey(reference).pk, '')).map(({ pk, sk }) => ({ pk, sk })),
     remove: table.remove,
   };

@@ -33,6 +33,9 @@ export interface EraseDeps {
 const MOST_A_NIGHT = 200;
 /** On this day of the week everything is read, whatever is due. */
 const WHOLE_ON = 'SUNDAY';
+const WEEK = 7;
+/** No child whom we accept is older when they are referred, in months. */
+const OLDEST = 72;
 /** How long a session or a code is kept after it is worth nothing, in days. */
 const SPENT_DAYS = 28;
 
@@ -48,8 +51,9 @@ interface Night {
 /**
  * Erases what need not be kept any longer, once a night: records whose period has ended, and files that nothing names; and once a
  * week readings, stops, sessions and codes whose own period has ended. What stands on the list of the erased and is there again,
- * as after a restore, goes again. The whole table is read on a night that has something to erase, and once a week. Bounded, and
- * safe to run twice or to cut off: a record that was begun is taken up first. A record that cannot be read stays, and is told.
+ * as after a restore, goes again. The cases are read each night, and the whole table where one of them or a file may be due, and
+ * once a week. Bounded, and safe to run twice or to cut off: a record that was begun is taken up first. A record that cannot be
+ * read stays, and is told.
  */
 export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
   return async () => {
@@ -59,23 +63,16 @@ export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
     const today = londonDateOf(deps.now());
     const [list, files] = [erasedLast(await deps.erased.entries()), await deps.files.all()];
     const keyOfFile = new Map(files.map(({ id, key }) => [id, key]));
-    const isOver = overBy(today, retention);
-    const words = new Set(keyOfFile.keys());
     const unnamedBefore = addDays(today, -retention.unnamedFileDays);
-    const isUnnamed = ({ namers }: Found, { id, at }: StoredFile) =>
-      !namers.has(id) && londonDateOf(at) <= unnamedBefore;
-    const first = await lookAtAll(deps.records.records(words), periods, isOver);
-    const hasWork =
-      dueIn(first, today).length > 0 ||
-      restored(first, list).length > 0 ||
-      files.some((file) => isUnnamed(first, file));
-    const isWhole = hasWork || weekdayOf(today) === WHOLE_ON;
-    const found = isWhole ? await lookAtAll(deps.records.everything(words), periods, isOver) : first;
+    const { found, isWhole } = await look(deps, periods, { today, unnamedBefore, list, files });
     for (const reference of found.unreadable) deps.log.error('record-not-readable', { reference });
+    const gone = new Set<string>();
     const night = { erased: 0, again: 0, failed: 0, files: 0, over: 0 };
     const attempt = async (reference: string, what: 'erased' | 'again', work: () => Promise<boolean>) => {
       try {
-        if (await work()) night[what] += 1;
+        if (!(await work())) return;
+        night[what] += 1;
+        gone.add(reference);
       } catch (error) {
         night.failed += 1;
         deps.log.error('record-not-erased', { reference, error: errorName(error) });
@@ -95,9 +92,11 @@ export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
         async () => (await begin(deps, periods, reference)) && (await erase(reference)),
       );
     }
-    for (const file of files) {
-      if (!isWhole || !isUnnamed(found, file)) continue;
-      await deps.files.remove(file.key);
+    for (const { key, id, at } of isWhole ? files : []) {
+      const namers = [...(found.namers.get(id) ?? [])];
+      const isUnnamed = namers.length === 0 && londonDateOf(at) <= unnamedBefore;
+      if (!isUnnamed && !(namers.length > 1 && namers.every((by) => gone.has(by)))) continue;
+      await deps.files.remove(key);
       night.files += 1;
     }
     for (const { key } of found.over) await deps.records.remove(key);
@@ -106,6 +105,35 @@ export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
     return night;
   };
 }
+
+interface Tonight {
+  readonly today: string;
+  readonly unnamedBefore: string;
+  readonly list: ReadonlyMap<string, string>;
+  readonly files: readonly StoredFile[];
+}
+
+/** Reads the cases, and everything where one of them or a file may be due, and once a week. */
+async function look(deps: EraseDeps, periods: Periods, { today, unnamedBefore, list, files }: Tonight) {
+  const isOver = overBy(today, periods.retention);
+  const first = await lookAtAll(deps.records.cases(), periods, isOver, bornBefore);
+  const isWhole =
+    weekdayOf(today) === WHOLE_ON ||
+    // Those that were older on the last Sunday were looked for then.
+    files.some(({ at }) => isWithin(londonDateOf(at), addDays(unnamedBefore, -WEEK), unnamedBefore)) ||
+    dueIn(first, today).length > 0 ||
+    restored(first, list).length > 0;
+  if (!isWhole) return { found: first, isWhole };
+  const ids = new Set(files.map(({ id }) => id));
+  return { found: await lookAtAll(deps.records.everything(ids), periods, isOver), isWhole };
+}
+
+/** A day on which a child whom we accepted was born already, without a look at the referral. */
+function bornBefore({ receivedAt }: Case): string {
+  return addMonths(londonDateOf(receivedAt), -OLDEST);
+}
+
+const isWithin = (on: string, from: string, to: string) => from <= on && on <= to;
 
 /** The records of which erasing was begun, then those whose day has come, the earliest first. */
 function dueIn({ standings }: Found, today: string): string[] {

@@ -28,11 +28,12 @@ export interface Found {
   readonly unreadable: readonly string[];
 }
 
-/** Looks once through what is stored. */
+/** Looks once through what is stored. `dobUnread`: the date of birth to go by where no referral was read. */
 export async function lookAtAll(
   groups: AsyncIterable<StoredGroup>,
   periods: Periods,
   isOver: (trace: StoredTrace) => boolean,
+  dobUnread: (theCase: Case) => Kept['dob'] = () => undefined,
 ): Promise<Found> {
   const standings = new Map<string, Standing>();
   const left = new Set<string>();
@@ -43,7 +44,7 @@ export async function lookAtAll(
   for await (const group of groups) {
     const reference = group.gathered?.reference;
     if (reference !== undefined) left.add(reference);
-    const standing = await standingOf(group, periods);
+    const standing = await standingOf(group, periods, dobUnread);
     if (reference !== undefined && standing === 'UNREADABLE') unreadable.push(reference);
     if (reference !== undefined && standing && standing !== 'UNREADABLE') standings.set(reference, standing);
     for (const trace of group.traces) {
@@ -61,6 +62,7 @@ export async function lookAtAll(
 async function standingOf(
   { gathered, traces }: StoredGroup,
   periods: Periods,
+  dobUnread: (theCase: Case) => Kept['dob'],
 ): Promise<Standing | 'UNREADABLE' | undefined> {
   if (!gathered) return undefined;
   try {
@@ -69,7 +71,10 @@ async function standingOf(
     const stored = await gathered.referrals.readReferral(gathered.reference);
     const support = await gathered.supports.readSupport(gathered.reference);
     const openTodos = traces.flatMap(({ openTodo }) => openTodo ?? []);
-    const due = eraseOn({ theCase, support, dob: dobIn(stored?.body), openTodos }, periods);
+    const due = eraseOn(
+      { theCase, support, dob: stored ? dobIn(stored.body) : dobUnread(theCase), openTodos },
+      periods,
+    );
     const { receivedAt, erasing } = theCase;
     const duplicateOf = due?.as === 'NOT_ACCEPTED' ? theCase.duplicateOf : null;
     return { receivedAt, erasing, duplicateOf, on: due?.on };

@@ -32,8 +32,8 @@ export interface StoredGroup {
 export interface RecordsToErase {
   /** Every item there is, read once and consistently; now and then what follows each other comes in two pieces. */
   everything(words: ReadonlySet<string>): AsyncIterable<StoredGroup>;
-  /** What decides when each record goes, read as everything is: the referral, its case and support, and what people must do. */
-  records(words: ReadonlySet<string>): AsyncIterable<StoredGroup>;
+  /** Every case and nothing else, read as everything is. */
+  cases(): AsyncIterable<StoredGroup>;
   /** Every key of a referral, read consistently. */
   keysOf(reference: string): Promise<readonly StoredKey[]>;
   /** Takes one item out; also where it is gone. */
