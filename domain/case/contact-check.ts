@@ -2,11 +2,13 @@ import type { Actor } from '../people/actor.ts';
 import { newTodo, type Todo, TRIAGERS, todoId } from '../people/todo.ts';
 import type { Moment } from '../process/process.ts';
 import type { WorkingCalendar } from '../values/working-calendar.ts';
-import { lookFrom } from '../values/working-days.ts';
+import { workingMorningAfter } from '../values/working-days.ts';
 import type { Case } from './case.ts';
 import { applyChange } from './change.ts';
 
 const KIND = 'CHECK_CONTACT';
+/** How long the team has, in working days. Source: local choice. */
+const DAYS = 2;
 const causeOf = (at: string) => at.replace(/\W/g, '');
 
 interface Said {
@@ -37,10 +39,10 @@ export function contactChecked(
   return applyChange(theCase, moment, patch, { event: 'CONTACT_CHECKED', by, text: reason });
 }
 
-/** Asks the team to check it as it was asked at this instant: on the same working day, or on the next where no one works. */
+/** Asks the team to check it as it was asked at this instant. */
 export function contactTodo(reference: string, askedAt: string, calendar: WorkingCalendar): Todo {
   const asked = { reference, kind: KIND, cause: causeOf(askedAt), for: TRIAGERS, why: 'CONTACT' } as const;
-  return newTodo({ ...asked, openedAt: askedAt, due: lookFrom(askedAt, calendar) });
+  return newTodo({ ...asked, openedAt: askedAt, due: workingMorningAfter(askedAt, DAYS, calendar) });
 }
 
 /** Whether what a TODO asks about was asked last, and no one has checked it. */

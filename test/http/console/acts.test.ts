@@ -59,7 +59,8 @@ describe('the team is asked to check contact details', () => {
     expect([first.status, first.body.includes(contactCheckWords.done)]).toEqual([200, true]);
     const again = await using.post(AT, { csrf, reason });
     expect([again.status, again.body.includes(contactCheckWords.same)]).toEqual([409, true]);
-    expect(await stores.todos.todosOf(reference)).toMatchObject([{ kind: 'CHECK_CONTACT', for: TRIAGERS }]);
+    const todos = await stores.todos.todosOf(reference);
+    expect(todos).toMatchObject([{ kind: 'CHECK_CONTACT', for: TRIAGERS, due: '2026-09-28T08:00:00.000Z' }]);
     const { history = [] } = (await stores.cases.readCase(reference)) ?? {};
     expect(history.filter(({ event }) => event === 'CONTACT_CHECK_ASKED')).toMatchObject([
       { text: reason, by: { id: 'olly' } },

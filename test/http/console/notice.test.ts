@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '#domain/notices/notice.ts';
+import { Refused } from '#domain/problems/errors.ts';
 import { aNotice } from '#test/contract/samples.ts';
 import { caseAt, noticeAt, queueAt } from '#web/console/address.ts';
 import { noticeReasonWords, putRightWhats, refusalWords, noticeWords as words } from '#web/console/notice/words.ts';
-import { sendAgainWords } from '#web/console/put-right-words.ts';
+import { putRightWords, sendAgainWords } from '#web/console/put-right-words.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { consoleWorld } from './world.ts';
@@ -179,6 +180,17 @@ describe('emails that reached no one, all at once', () => {
     expect(none.body).toContain(refusalWords.UNKNOWN);
     expect(none.body).not.toContain('<b>');
     expect(await states()).toEqual(['BOUNCED']);
+  });
+
+  it('say because of what one failed, and the others go', async () => {
+    const { using, stores, states } = await withMany(2);
+    const save = stores.notices.saveNotice;
+    stores.notices.saveNotice = (notice, ...rest) =>
+      notice.id.endsWith('-1') ? Promise.reject(new Refused('no')) : save(notice, ...rest);
+    const answer = await using.post(MAIL, { ...own(await using.get(MAIL)), reason });
+    expect(answer.body).toContain(sendAgainWords.done(1, 2));
+    expect(answer.body).toContain(putRightWords.because(sendAgainWords.failed, 'Refused'));
+    expect(await states()).toEqual(['CLAIMED', 'BOUNCED']);
   });
 
   it('cannot be pressed on a list that the service puts right by itself', async () => {

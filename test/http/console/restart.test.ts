@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { intake } from '#domain/case/intake.ts';
+import { Refused } from '#domain/problems/errors.ts';
 import { parked } from '#domain/process/process.ts';
 import { supportProcess } from '#domain/support/change.ts';
 import { newSupport } from '#domain/support/make.ts';
@@ -81,6 +82,18 @@ describe('cases that have stopped', () => {
     const { body } = await world.using.post(PARKED, { csrf: hidden(page, 'csrf'), references, reason });
     expect(body.split(restartResults.RESTARTED).length - 1).toBe(2);
     expect([body.includes(restartResults.UNKNOWN), body.includes(restartResults.NOT_PARKED)]).toEqual([true, true]);
+  });
+
+  it('one that fails says because of what, stays on the list, and keeps no other', async () => {
+    const { using, stores, read } = await stopped(3);
+    const save = stores.cases.saveCase;
+    stores.cases.saveCase = (theCase, ...rest) =>
+      theCase.reference === nth(1) ? Promise.reject(new Refused('no')) : save(theCase, ...rest);
+    const { answer } = await press(using, PARKED, { reason });
+    expect(answer.body).toContain(words.done(2, 3));
+    expect(answer.body).toContain(words.because(restartResults.FAILED, 'Refused'));
+    expect(hidden(answer, 'references')).toBe(nth(1));
+    expect([(await read(nth(0))).parked, (await read(nth(1))).parked?.why]).toEqual([null, 'A_FAULT']);
   });
 
   it('an auditor sees them and restarts none', async () => {

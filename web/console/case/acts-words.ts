@@ -15,7 +15,5 @@ export const actWords = {
   death: 'Record that the child has died',
   hold: 'Keep the record from being erased, or lift that',
   managerOnly: 'Only a service manager can do this.',
-  managers: 'A service manager can do this, and you are one.',
   teamOnly: 'Only the triage team or a service manager can do this.',
-  team: 'The triage team or a service manager can do this, and you are one of them.',
 } as const;

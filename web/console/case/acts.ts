@@ -13,7 +13,7 @@ import { actWords as words } from './acts-words.ts';
 interface Act {
   readonly what: string;
   readonly href?: string | undefined;
-  readonly so: string;
+  readonly so?: string;
 }
 
 const MANAGERS: readonly Role[] = ['SERVICE_MANAGER'];
@@ -24,9 +24,9 @@ export function actsOf(theCase: Case, person: Person, base: string): Act[] {
   const { reference, task, status, death } = theCase;
   const may = (roles: readonly Role[]) => roles.some((role) => hasRole(person, role));
   const ofManager = (what: string, at: string): Act =>
-    may(MANAGERS) ? { what, href: base + at, so: words.managers } : { what, so: words.managerOnly };
+    may(MANAGERS) ? { what, href: base + at } : { what, so: words.managerOnly };
   const ofTeam = (what: string, at: string): Act =>
-    may(TEAM) ? { what, href: base + at, so: words.team } : { what, so: words.teamOnly };
+    may(TEAM) ? { what, href: base + at } : { what, so: words.teamOnly };
   const kind = task && !task.decision && 'kind' in task ? task.kind : undefined;
   const taskAt = `/triage/tasks/${task?.id ?? ''}`;
   const ofStaff = kind === 'TRIAGE' || kind === 'DUPLICATE' || kind === 'SUSPICIOUS';
