@@ -46,7 +46,7 @@ export const functionEnv = {
   'restart-case': z.object(records),
   'balance-lists': z.object(records),
   'look-at-lists': z.object(records),
-  'reconcile-records': z.object({ ...records, ...workflow, ...support }),
+  'reconcile-records': z.object({ ...records, ...evidence, ...workflow, ...support }),
   'erase-records': z.object({ ...records, ...evidence, SEALS_BUCKET: text }),
   'seal-histories': z.object({ ...records, SEALS_BUCKET: text, SEAL_KEY_ARN: text }),
   'write-pack': z.object({ ...records, PACKS_BUCKET: text, PACK_PASSPHRASE_ARN: text }),

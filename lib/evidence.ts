@@ -134,6 +134,16 @@ export class Evidence extends Construct {
     return [versions, new PolicyStatement({ actions: ['s3:DeleteObjectVersion'], resources })];
   }
 
+  /** Seeing which versions of files there are, and reading none. */
+  list(): PolicyStatement[] {
+    const versions = new PolicyStatement({
+      actions: ['s3:ListBucketVersions'],
+      resources: [this.bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': 'evidence/*' } },
+    });
+    return [versions];
+  }
+
   /** Deleting files, and pages that staff were sent, for good: finding every version of them, and deleting each. */
   erase(): PolicyStatement[] {
     const folders = ['evidence/*', 'pages/*', 'shown/*'];

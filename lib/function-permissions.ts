@@ -165,9 +165,9 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
     ...NIGHT,
   }),
   // It scans, because what stands in no index is what it looks for. It puts items anew as they stand, with right keys. Of
-  // executions it asks how they stand, and stops one that waits for nothing. The sweeper starts what it owes.
-  'reconcile-records': ({ records, workflow, support }) => ({
-    may: [...records.access([...CHANGE, 'Scan']), ...workflow.control(), ...support.control()],
+  // executions it asks how they stand, and stops one that waits for nothing. The sweeper starts what it owes. Of files it sees that they are there.
+  'reconcile-records': ({ records, evidence, workflow, support }) => ({
+    may: [...records.access([...CHANGE, 'Scan']), ...evidence.list(), ...workflow.control(), ...support.control()],
     ...NIGHT,
   }),
   // It scans, because no index may leave a history out. It may change nothing that it seals.

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { caseSchema } from '#domain/case/case.ts';
+import { storedCheckSchema } from '#domain/case/stored-check.ts';
 import { noticeSchema } from '#domain/notices/notice.ts';
 import type { FoundRecords, StoredItems, WrongItem } from '#domain/ports/reconciler-stores.ts';
 import { CorruptItem } from '#domain/problems/errors.ts';
@@ -41,6 +42,7 @@ function readable<T>(schema: z.ZodType<T>, item: Item): T[] {
   }
 }
 
+const checkSchema = storedCheckSchema.pick({ reference: true, at: true, evidence: true, earlyHelpAssessment: true });
 const receivedSchema = storedReferralSchema.pick({ reference: true, receivedAt: true });
 
 /** What can be read of these kinds. What cannot is named where its place in the indexes is worked out. */
@@ -54,6 +56,7 @@ function foundIn(items: readonly Item[]): FoundRecords {
     supports: ofKind('SUPPORT', supportSchema),
     referrals: ofKind('REFERRAL', receivedSchema),
     notices: ofKind('NOTICE', noticeSchema),
+    checks: ofKind('CHECK', checkSchema),
   };
 }
 

@@ -3,11 +3,15 @@ import type { Log, Now } from '#domain/ports/services.ts';
 import type { NoticeStore } from '#domain/ports/stores.ts';
 import { errorName, Transient } from '#domain/problems/errors.ts';
 import { afterRun, type Finding, type Place } from '#domain/process/reconciliation.ts';
+import { type CompareFilesDeps, compareFiles } from './compare-files.ts';
 import { type CompareHalvesDeps, compareHalves } from './compare-halves.ts';
 import { compareNotice } from './compare-notice.ts';
 import { type CompareRunDeps, compareRun, needsLook } from './compare-run.ts';
 
-export interface ReconcileDeps extends CompareRunDeps, Pick<CompareHalvesDeps, 'referrals'> {
+export interface ReconcileDeps
+  extends CompareRunDeps,
+    Pick<CompareHalvesDeps, 'referrals'>,
+    Pick<CompareFilesDeps, 'fileVersions'> {
   readonly stored: StoredItems;
   readonly reconciliations: ReconciliationStore;
   readonly notices: Pick<NoticeStore, 'saveNotice'>;
@@ -81,9 +85,14 @@ function hasRoom({ repaired, looks }: Progress): boolean {
 /** What is wrong between the records of a slice, one after the other. */
 function comparisons(deps: ReconcileDeps, progress: Progress) {
   const [ofRun, ofHalves, ofNotice] = [compareRun(deps), compareHalves(deps), compareNotice(deps)];
+  const ofFiles = compareFiles(deps);
   return async function* (found: FoundRecords): AsyncGenerator<WrongItem> {
     yield* await ofHalves(found);
     yield* found.notices.flatMap((notice) => ofNotice(notice) ?? []);
+    for (const check of found.checks) {
+      const wrong = await ofFiles(check);
+      if (wrong) yield wrong;
+    }
     for (const run of [...found.cases.filter(({ erasing }) => !erasing), ...found.supports]) {
       if (!needsLook(run, deps.now())) continue;
       if (progress.looks >= AT_ONCE) await deps.wait(PAUSE);

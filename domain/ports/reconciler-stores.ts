@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.ts';
+import type { StoredCheck } from '../case/stored-check.ts';
 import type { Notice } from '../notices/notice.ts';
 import type { Divergence, Place, Reconciliation } from '../process/reconciliation.ts';
 import type { StoredReferral } from '../referral/stored-referral.ts';
@@ -18,6 +19,9 @@ export interface WrongItem {
   readonly putRight: (() => Promise<boolean>) | undefined;
 }
 
+/** What a check says of the files of documents. */
+export type CheckedFiles = Pick<StoredCheck, 'reference' | 'at' | 'evidence' | 'earlyHelpAssessment'>;
+
 /** Records of a slice. Those of one referral may lie in two slices: what is missing here is read by key before it is judged. */
 export interface FoundRecords {
   readonly cases: readonly Case[];
@@ -25,6 +29,13 @@ export interface FoundRecords {
   /** Of referrals, which are never changed. */
   readonly referrals: readonly Pick<StoredReferral, 'reference' | 'receivedAt'>[];
   readonly notices: readonly Notice[];
+  readonly checks: readonly CheckedFiles[];
+}
+
+/** The bucket of uploaded files, for who compares it with the records. */
+export interface FileVersions {
+  /** Every version of every file, by its id. Throws `Transient`. */
+  all(): Promise<ReadonlySet<string>>;
 }
 
 /** A part of the table, and what is wrong in it. */

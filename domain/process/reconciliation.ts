@@ -8,6 +8,7 @@ import { stored } from '../values/stored.ts';
  * NO_WORKFLOW: its execution was stopped, or never was. WORKFLOW_ENDED: its execution ended before it had. STILL_RUNS: it has
  * ended, and its execution has not. NO_TASK, NO_TOKEN: its execution waits for nothing. NO_CASE, NO_REFERRAL: half of it is
  * missing. NEVER_DUE: it waits for an instant that no one meant.
+ * FILE_GONE: a document that was checked is not there any more.
  */
 export type Divergence =
   | 'KEYS'
@@ -20,7 +21,8 @@ export type Divergence =
   | 'NO_TOKEN'
   | 'NO_CASE'
   | 'NO_REFERRAL'
-  | 'NEVER_DUE';
+  | 'NEVER_DUE'
+  | 'FILE_GONE';
 
 /** Something that differed: of which item, as its reference and its kind, and in what. Codes and ids alone. */
 const findingSchema = stored({

@@ -173,7 +173,10 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['BalanceLists', [...RECORDS, ...ASKED, ...MANY, 'dynamodb:Scan on RecordsTable', WHOLE_LIST, ...GIVE_UP]],
   ['LookAtLists', [...RECORDS, ...MANY, LIST, WHOLE_LIST, ...GIVE_UP]],
   ['EraseRecords', [...RECORDS, ...ASKED, 'dynamodb:Scan on RecordsTable', ...ERASE, ...GIVE_UP]],
-  ['ReconcileRecords', [...RECORDS, 'dynamodb:Scan on RecordsTable', ...CONTROL, ...GIVE_UP]],
+  [
+    'ReconcileRecords',
+    [...RECORDS, 'dynamodb:Scan on RecordsTable', 's3:ListBucketVersions on EvidenceBucket', ...CONTROL, ...GIVE_UP],
+  ],
   ['SealHistories', [...READ_ALL, ...SEAL, ...GIVE_UP]],
   ['WritePack', [...RECORDS, ...WORK, LIST, ...PACK, ...GIVE_UP]],
 ];
@@ -239,6 +242,7 @@ test('files, emails and seals are each listed among their own only, and only wha
     { StringLike: { 's3:prefix': 'evidence/*' } },
     { StringLike: { 's3:prefix': 'evidence/*' } },
     { StringLike: { 's3:prefix': 'mail/*' } },
+    { StringLike: { 's3:prefix': 'evidence/*' } },
     { StringLike: { 's3:prefix': ['evidence/*', 'pages/*', 'shown/*'] } },
     { StringLike: { 's3:prefix': 'erased/*' } },
     { StringLike: { 's3:prefix': ['seals/*', 'erased/*'] } },

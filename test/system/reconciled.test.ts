@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DeleteObjectCommand, ListObjectVersionsCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeExecutionCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dynamoClient } from '#adapters/records/dynamodb/client.ts';
@@ -19,6 +20,7 @@ import { views } from '#tools/views.ts';
 import { inTriage } from './api.ts';
 import { move } from './window.ts';
 
+const BUCKET = 'evidencebucket';
 const executionOf = (name: string) => `arn:aws:states:eu-west-2:000000000000:execution:ReferralWorkflow:${name}`;
 
 type Instance = Awaited<ReturnType<typeof startInstance>>;
@@ -40,15 +42,12 @@ function records() {
   const at = { url: instance.url, root: new URL(instance.url).origin, data, logged: () => '', kill: instance.stop };
   const table = dynamoTable(client, tableName);
   const whole = dynamoWholeTable(tableName, client);
-  const states = new SFNClient({
-    region: 'eu-west-2',
-    credentials: RUN_KEY,
-    endpoint: instance.endpoints.other,
-  });
+  const other = { region: 'eu-west-2', credentials: RUN_KEY, endpoint: instance.endpoints.other };
+  const [states, s3] = [new SFNClient(other), new S3Client(other)];
   return {
     table,
     stores: createDynamoStores({ tableName, client }),
-    at,
+    ...{ at, s3 },
     fiveMinutes: () => move(at, { advance: 'PT5M' }),
     stop: (name: string) => states.send(new StopExecutionCommand({ executionArn: executionOf(name) })),
     statusOf: async (name: string) =>
@@ -140,4 +139,21 @@ test('a referral without a case is named within five minutes, and left as it is'
   const known = await stores.reconciliations.readReconciliation();
   expect(known && openFindings(known)).toContainEqual(expect.objectContaining({ reference, fault: 'NO_CASE' }));
   expect(await stores.cases.readCase(reference)).toBeUndefined();
+});
+
+test('a document that was checked and is gone from the bucket is named within five minutes', async () => {
+  const { at, stores, fiveMinutes, s3 } = records();
+  const reference = await inTriage(at);
+  await fiveMinutes();
+  const before = await stores.reconciliations.readReconciliation();
+  expect(before && openFindings(before).filter((one) => one.reference === reference)).toEqual([]);
+  const { Versions = [] } = await s3.send(new ListObjectVersionsCommand({ Bucket: BUCKET, Prefix: 'evidence/' }));
+  for (const { Key = '', VersionId } of Versions) {
+    await s3.send(new DeleteObjectCommand({ Bucket: BUCKET, Key, VersionId }));
+  }
+
+  await fiveMinutes();
+
+  const known = await stores.reconciliations.readReconciliation();
+  expect(known && openFindings(known)).toContainEqual(expect.objectContaining({ reference, fault: 'FILE_GONE' }));
 });

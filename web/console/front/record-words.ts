@@ -2,6 +2,7 @@
 const records: Readonly<Record<string, string>> = {
   CASE: 'Referral',
   REFERRAL: 'Referral as it was sent',
+  CHECK: 'Documents that were checked',
   SUPPORT: 'Support',
   NOTICE: 'Email or letter',
   TODO: 'Task',
@@ -26,6 +27,7 @@ const faults: Readonly<Record<string, string>> = {
   NO_TOKEN: 'Its workflow could not be woken',
   NO_CASE: 'It was sent and never accepted',
   NO_REFERRAL: 'What was sent is gone',
+  FILE_GONE: 'The file of a document is gone',
   NEVER_DUE: 'It would have been sent years from now',
 };
 

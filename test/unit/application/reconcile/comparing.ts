@@ -19,6 +19,7 @@ export function comparing(
   const asked: string[] = [];
   const stopped: string[] = [];
   const waits: number[] = [];
+  const versions = new Set<string>();
   const readReferral = async () => storedReferral({});
   const deps = {
     ...stores,
@@ -35,10 +36,11 @@ export function comparing(
         standings.set(name, 'STOPPED');
       },
     },
+    fileVersions: { all: async () => versions },
     wait: async (ms: number) => {
       waits.push(ms);
     },
     ...{ policy: defaultPolicy, now: clock.now, log },
   };
-  return { deps, standings, asked, stopped, waits };
+  return { deps, standings, asked, stopped, waits, versions };
 }

@@ -4,14 +4,15 @@ import { storedItems } from '#adapters/records/stored-items.ts';
 import { storesOver } from '#adapters/records/stores.ts';
 import { MOST_LOOKS, reconcileRecords, SLICE } from '#application/reconcile/reconcile-records.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import type { Standing } from '#domain/ports/executions.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { openFindings } from '#domain/process/reconciliation.ts';
 import type { Support } from '#domain/support/support.ts';
-import { aCase, aNotice, decision, minutesAfter, task } from '#test/contract/samples.ts';
+import { AT, aCase, aNotice, decision, minutesAfter, task } from '#test/contract/samples.ts';
 import { testClock, testLog, testRandom } from '#test/http/doubles.ts';
-import { reference, storedReferral } from '#test/http/records.ts';
+import { reference, storedCheck, storedReferral } from '#test/http/records.ts';
 import { endlessTime } from '#test/kit/budget.ts';
 import { offeredSupport } from '../notices/sample.ts';
 import { comparing } from './comparing.ts';
@@ -216,7 +217,12 @@ describe('half of a referral', () => {
     const slice = async () => {
       const one = slices.shift();
       const next = slices.length > 0 ? { pk: `REF#${reference}`, sk: 'CASE' } : undefined;
-      return { looked: 1, wrong: [], found: { supports: [], notices: [], cases: [], referrals: [], ...one }, next };
+      return {
+        looked: 1,
+        wrong: [],
+        found: { supports: [], notices: [], checks: [], cases: [], referrals: [], ...one },
+        next,
+      };
     };
     await reconcileRecords({ ...deps, stored: { slice } })(endlessTime());
     expect(await named()).toEqual(nothing);
@@ -229,11 +235,64 @@ describe('half of a referral', () => {
       found: {
         supports: [],
         notices: [],
+        checks: [],
         cases: [waiting({ next: 'DONE', updatedAt: '2026-09-01T09:00:00.000Z' })],
         referrals: [],
       },
     });
     await reconcileRecords({ ...deps, stored: { slice } })(endlessTime());
+    expect(await named()).toEqual(nothing);
+  });
+});
+
+describe('a document that was checked', () => {
+  const usable = { state: 'USABLE', code: '', versionId: 'v1' } as const;
+  const pages = [usable, { ...usable, versionId: 'v2' }];
+  const checked: StoredCheck = {
+    ...storedCheck(),
+    n: 1,
+    at: minutesAfter(0),
+    evidence: [{ ...usable, index: 0, pages }],
+  };
+  const withCheck = async (there: readonly string[], theCase = waiting({ checks: 1 }), check = checked) => {
+    const one = await seeded({ theCase });
+    for (const version of there) one.versions.add(version);
+    await one.stores.cases.putCheck(check);
+    await one.run();
+    return one;
+  };
+
+  it('is named where a page of it is gone, as often as it is, and left alone once it is there (twice)', async () => {
+    const { named, run, versions } = await withCheck(['v1']);
+    await run();
+    expect(await named()).toEqual(found('CHECK FILE_GONE'));
+    versions.add('v2');
+    await run();
+    expect(await named()).toEqual(nothing);
+  });
+
+  it.each([
+    ['it is there', ['v1', 'v2'], waiting({ checks: 1 }), checked],
+    [
+      'it was known to be lost',
+      [],
+      waiting({ checks: 1 }),
+      { ...checked, evidence: [{ index: 0, state: 'FAILED', code: 'EVIDENCE_LOST', versionId: 'v9' }] },
+    ],
+    [
+      'it was checked after the bucket was read',
+      [],
+      waiting({ checks: 1 }),
+      { ...checked, at: '2026-09-24T09:30:00.000Z' },
+    ],
+    [
+      'the record is being erased',
+      [],
+      waiting({ checks: 1, erasing: { at: AT, ground: 'PERIOD', by: MACHINE } }),
+      checked,
+    ],
+  ] satisfies [string, string[], Case, StoredCheck][])('is not named where %s', async (_why, there, theCase, check) => {
+    const { named } = await withCheck(there, theCase, check);
     expect(await named()).toEqual(nothing);
   });
 });
