@@ -1,6 +1,7 @@
 import type { FamilyPagesDeps } from '../family-pages/deps.ts';
 import { doFamilyPages } from '../family-pages/do-family-pages.ts';
 import { doJoint } from '../joint/do-joint.ts';
+import { decideErasure, recordErasureAnswer } from '../operations/decide-erasure.ts';
 import { setLegalHold } from '../operations/set-legal-hold.ts';
 import type { StepDeps } from '../step-deps.ts';
 import { correctBirthDate } from './correct-birth-date.ts';
@@ -30,6 +31,8 @@ export function doFacts(deps: Deps) {
     recordSafePlace: recordSafePlace(deps),
     recordResponsibility: recordResponsibility(deps),
     setLegalHold: setLegalHold(deps),
+    decideErasure: decideErasure(deps),
+    recordErasureAnswer: recordErasureAnswer(deps),
   };
 }
 

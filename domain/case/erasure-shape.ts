@@ -14,6 +14,10 @@ export const erasureShape = {
     decision: openCode(erasureDecisionSchema),
     ground: z.string(),
     reason: z.string(),
+    /** On which day someone asked. */
+    askedOn: z.iso.date().optional(),
+    /** That the person who asked was answered. */
+    answered: stored({ at: z.iso.datetime(), by: actorSchema }).optional(),
   }).optional(),
   /** That it is being erased, since when and on what ground: from then on no one can change it. */
   erasing: stored({ at: z.iso.datetime(), ground: z.string(), by: actorSchema }).optional(),

@@ -92,6 +92,8 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('DEATH_UNDONE', {}),
   eventSchema('LEGAL_HOLD_SET', {}),
   eventSchema('LEGAL_HOLD_LIFTED', {}),
+  eventSchema('ERASURE_DECIDED', { decision: z.string(), ground: z.string() }),
+  eventSchema('ERASURE_ANSWERED', {}),
   ...familyEventSchemas,
   eventSchema('BIRTH_DATE_CORRECTED', {}),
   eventSchema('RESPONSIBILITY_RECORDED', { parent: z.int().min(0), holds: z.string() }),

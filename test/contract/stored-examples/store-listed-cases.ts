@@ -5,6 +5,7 @@ import { closedWithSupport } from '#domain/case/close-support.ts';
 import { contactCheckAsked, contactChecked, contactTodo } from '#domain/case/contact-check.ts';
 import { birthDateCorrected, responsibilityRecorded } from '#domain/case/corrected.ts';
 import { deathRecorded } from '#domain/case/death.ts';
+import { erasureAnswered, erasureDecided } from '#domain/case/erasure.ts';
 import { withJoined } from '#domain/case/joined.ts';
 import { legalHoldLifted, legalHoldSet } from '#domain/case/legal-hold.ts';
 import { familyEmailStopped } from '#domain/case/no-family-email.ts';
@@ -63,6 +64,10 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
   await storeAssessedCase(change);
   await change('held', (theCase) => legalHoldSet(theCase, moment, { ...found, seen: '' }));
   await change('not-held', (theCase) => legalHoldLifted(theCase, moment, { ...found, seen: moment.now }));
+  await change('erasure-refused', (theCase) =>
+    erasureDecided(theCase, moment, { ...found, ground: 'PUBLIC_TASK', askedOn: '2026-09-24', seen: '' }),
+  );
+  await change('erasure-answered', (theCase) => erasureAnswered(theCase, moment, { ...found, seen: moment.now }));
   await change('died', (theCase) => deathRecorded(theCase, moment, by));
   await change('support-closed', ({ death: _undone, ...theCase }) =>
     closedWithSupport({ ...theCase, status: 'IN_SUPPORT', next: 'DONE' }, moment, {

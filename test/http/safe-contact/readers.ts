@@ -78,7 +78,7 @@ const lines: readonly (readonly [page: RegExp, reader: PageReader])[] = [
   [/^\/staff\/visits$/, 'STAFF'],
   [/^\/staff\/(offers|groups)/, 'STAFF'],
   [
-    /^\/staff\/records\/{reference}\/(died|safe-place|no-email|birth-date|contact|safe-contact|responsibility|answer|family-page|joint|legal-hold)$/,
+    /^\/staff\/records\/{reference}\/(died|safe-place|no-email|birth-date|contact|safe-contact|responsibility|answer|family-page|joint|legal-hold|erasure)$/,
     'STAFF',
   ],
   [/^\/staff\/records\/{reference}($|\/tasks\/{taskId}\/page$|\/(evidence|early-help-assessment))/, 'AUDITOR'],

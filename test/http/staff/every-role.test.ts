@@ -47,7 +47,7 @@ const forWhom: readonly (readonly [page: RegExp, roles: readonly Role[]])[] = [
   [/^GET \/staff\/openings$/, readers],
   [/^POST \/staff\/openings$/, managers],
   [
-    / \/staff\/records\/{reference}\/(died|safe-place|no-email|birth-date|contact|safe-contact|responsibility|comments|family-page|legal-hold)/,
+    / \/staff\/records\/{reference}\/(died|safe-place|no-email|birth-date|contact|safe-contact|responsibility|comments|family-page|legal-hold|erasure)/,
     managers,
   ],
   [/ \/staff\/records\/{reference}\/(answer|joint)$/, deciders],

@@ -57,6 +57,8 @@ const sentences: Record<EventName, string> = {
   CONTACT_CHECKED: 'Our team checked the contact details',
   LEGAL_HOLD_SET: 'Our team put the record on legal hold. Nothing of it is erased',
   LEGAL_HOLD_LIFTED: 'Our team lifted the legal hold',
+  ERASURE_DECIDED: 'Our team decided on a request to erase the record',
+  ERASURE_ANSWERED: 'Our team answered the request to erase the record',
   FAMILY_EMAIL_STOPPED: 'Our team stopped our emails to the family',
   FAMILY_EMAIL_ALLOWED: 'Our team allowed our emails to the family again',
   BIRTH_DATE_CORRECTED: 'Our team corrected the date of birth',

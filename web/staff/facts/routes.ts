@@ -4,6 +4,7 @@ import { getBirthDate, postBirthDate } from '../birth-date/page.ts';
 import { getContact, postContact } from '../contact/page.ts';
 import type { StaffDeps } from '../deps.ts';
 import { getStaffDied, postStaffDied, postToldOfDeath, postUndoDied } from '../died/page.ts';
+import { getErasure, postErasure, postErasureAnswered } from '../erasure/page.ts';
 import { getFamilyPages, postAgree, postClose, postCode } from '../family-page/page.ts';
 import { getLegalHold, postLegalHold, postLiftLegalHold } from '../legal-hold/page.ts';
 import { getNoEmail, postNoEmail, postUndoNoEmail } from '../no-email/page.ts';
@@ -38,6 +39,9 @@ function keepingRoutes(deps: StaffDeps, at: string, who: Guard<FactAccess>): Rou
     { method: 'GET', pattern: `${at}/legal-hold`, handle: shown(who, getLegalHold(deps)) },
     { method: 'POST', pattern: `${at}/legal-hold`, handle: posted(deps, who, postLegalHold(deps)) },
     { method: 'POST', pattern: `${at}/legal-hold/lift`, handle: posted(deps, who, postLiftLegalHold(deps)) },
+    { method: 'GET', pattern: `${at}/erasure`, handle: shown(who, getErasure(deps)) },
+    { method: 'POST', pattern: `${at}/erasure`, handle: posted(deps, who, postErasure(deps)) },
+    { method: 'POST', pattern: `${at}/erasure/answered`, handle: posted(deps, who, postErasureAnswered(deps)) },
   ];
 }
 

@@ -20,6 +20,7 @@ import { commentWords } from '../comments/words.ts';
 import { pageWords } from '../decide/page-words.ts';
 import type { StaffDeps } from '../deps.ts';
 import { staffDiedWords } from '../died/words.ts';
+import { erasureWords } from '../erasure/words.ts';
 import { closePageWords } from '../family-page/words.ts';
 import { legalHoldWords } from '../legal-hold/words.ts';
 import { noEmailWords } from '../no-email/words.ts';
@@ -105,6 +106,7 @@ export async function recordPage(
       readingsLink: RECORD_ROLES.some((role) => hasRole(person, role)) ? readingsWords.link : '',
       ...{ mayRecord: hasRole(person, 'SERVICE_MANAGER'), noEmailLink: noEmailWords.link },
       diedLink: staffDiedWords.link,
+      erasureLink: erasureWords.link,
       ...{ legalHoldLink: legalHoldWords.link, held: isHeld(theCase) ? legalHoldWords.standing : '' },
       others: opening ? [] : othersOf(access).map(({ to, said }) => ({ href: base + recordAt(to), said })),
     },
