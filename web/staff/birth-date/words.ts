@@ -8,10 +8,6 @@ export const birthDateWords = {
   sent: (on: string) => `The referral says ${on}. It stays as it was sent.`,
   corrected: ({ from, on, by, at, reason }: Readonly<Record<'from' | 'on' | 'by' | 'at' | 'reason', string>>) =>
     `${by} corrected it from ${from} to ${on} on ${at}. Reason: ${reason}`,
-  first: 'Check it with the referrer or the family first. If you cannot check it, leave it as it is.',
-  links: 'The links in our emails then accept the correct date too.',
-  ages: 'We work out the age rules again and show you what they say. Only people decide.',
-  compared: 'We do not compare this referral with others again.',
   date: 'What is the correct date of birth?',
   hint: 'For example, 27 3 2025',
   reason: 'How do you know?',

@@ -10,9 +10,6 @@ export const closingWords = {
   seeClosed: 'See how this support was closed',
   title: (reference: string) => `Close support: referral ${reference}`,
   titleClosed: (reference: string) => `Support closed: referral ${reference}`,
-  lead: 'Speak with the family first. This ends the support, any planned visit and the place of the child.',
-  tells:
-    'We then write to the family and the referrer. Where we cannot write to someone in the family, we ask the service manager to tell them.',
   visitor: 'Tell the health visitor yourself. This service has no address for them.',
   died: 'If the child has died, do not close the support here. Tell the service manager, who records it. We then write to no one.',
   withdrawn: 'The referrer has asked to withdraw this referral. Answer that task instead.',
@@ -46,8 +43,6 @@ export const closingWords = {
   again: `If the family comes back, ask for a new referral. Within ${KEPT_MONTHS} months the child keeps the dates from before. This is not so if all support took place, or the child started school.`,
   visits: 'See the visits',
   reopenTitle: 'Was this support closed by mistake?',
-  reopenLead:
-    'Check first that no one has referred the child again. The support goes on with the dates from before. The child has the weekly time or the place in the group again, unless another child has it by now.',
   reopenWhy: 'Why is it reopened?',
   reopenWhyHint: 'Our team sees it. We do not send it to anyone.',
   reopenTold: 'I have told the family and the referrer that support goes on',

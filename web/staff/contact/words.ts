@@ -5,9 +5,6 @@ import type { CommandWords } from '../../components/command-words.ts';
 export const contactWords = {
   link: 'Record new contact details',
   title: (reference: string) => `Contact details: referral ${reference}`,
-  when: 'Record a new email address, postal address or phone number for one parent or carer. The referral stays as it was sent.',
-  old: 'We use the new one straight away, and never the old one.',
-  ends: 'Each safe way to contact someone in this family ends. Two people must confirm it again.',
   who: 'Who is this about?',
   channel: 'What has changed?',
   value: 'What is it now?',

@@ -8,12 +8,10 @@ import { dayFaultWords } from '../../components/entered-on.ts';
 export const jointWords = {
   title: (reference: string) => `Little Treasures together: referral ${reference}`,
   link: 'Decide on Little Treasures with other services',
-  lead: 'We decide with these services who is offered a place in Little Treasures. They may read the referral only if the parents agree.',
   services: 'Services that decide with us',
   noServices:
     'Little Treasures is decided with SEND Support and Physiotherapy. Nothing can be shared until the settings name both.',
   settings: 'Set the services',
-  notWaiting: 'This child does not wait for Little Treasures, so nothing can be shared.',
   agreeTitle: 'Record that the parents agree',
   agreeLead:
     'Ask them first. Tell them which services will read the referral, and why. Without their agreement we share nothing.',
@@ -39,7 +37,6 @@ export const jointWords = {
   view: (what: string, who: string, on: string) => `${what}. ${who}, on ${on}.`,
   phoned: (who: string, on: string) => `Did not answer by link. ${who} said on the phone, as entered on ${on}:`,
   decideTitle: 'Record what you decided together',
-  waits: 'A service has not answered. You can still decide if you have spoken to someone there on the phone.',
   phonedName: (service: string) => `Who did you speak to in ${service}?`,
   phonedSaid: (service: string) => `What did ${service} say on the phone?`,
   phonedHint: 'We keep this with the referral, with your name',
@@ -55,7 +52,6 @@ export const jointWords = {
   decideButton: 'Record the decision and close the links',
   managerOnly: 'Only the service manager records the decision.',
   stopTitle: 'If the parents no longer agree',
-  stopLead: 'This closes the links of every service straight away. We email the services that their links are closed.',
   stopButton: 'Stop sharing now',
   decided: (isYes: boolean, by: string, at: string) =>
     `Decided together: ${isYes ? 'yes' : 'no'}. Entered by ${by} on ${at}.`,
@@ -66,7 +62,6 @@ export const jointWords = {
   left: (on: string) =>
     `The child has not waited for Little Treasures since ${on}. The links were closed, and we emailed the services so.`,
   again: 'If the parents agree, you can share it again.',
-  noAfter: 'The child keeps the place on the waiting list. Move them to another list, or speak with the family.',
   done: 'Saved.',
   same: 'Nothing was changed. Someone was faster, or it stood already.',
   record: 'Read the referral',

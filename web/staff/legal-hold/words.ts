@@ -5,9 +5,6 @@ import type { CommandWords } from '../../components/command-words.ts';
 export const legalHoldWords = {
   link: 'Legal hold',
   title: (reference: string) => `Legal hold: referral ${reference}`,
-  when: 'Set a legal hold if a court, an inquiry, the police or an open complaint may need this record.',
-  what: 'While it stands, nothing of the record is erased. Not when its time comes, and not when someone asks us to.',
-  other: 'It changes nothing else. Other referrals of the same child have a hold of their own.',
   standing: 'This record is on legal hold. Nothing of it is erased.',
   said: (by: string, at: string, reason: string) => `Set by ${by} on ${at}: ${reason}`,
   died: (at: string) => `Set by the service on ${at}, because the child has died`,
@@ -19,8 +16,6 @@ export const legalHoldWords = {
   done: 'The legal hold is set.',
   same: 'Nothing was changed. Someone changed the legal hold since you opened the page. Check what stands.',
   liftTitle: 'If it is no longer needed',
-  liftSays:
-    'The record is then erased when its time comes. If that time has passed, that is in one of the next nights.',
   liftReason: 'Why can it end?',
   lift: 'Lift the legal hold',
   lifted: 'The legal hold is lifted.',

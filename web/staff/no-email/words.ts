@@ -5,13 +5,8 @@ import type { CommandWords } from '../../components/command-words.ts';
 export const noEmailWords = {
   link: 'Do not email the family',
   title: (reference: string) => `Do not email the family: referral ${reference}`,
-  when: 'Record this if someone tells us that it is not safe to email the family, or that they did not agree.',
   stops: 'We then send no more emails to any parent or carer about this referral.',
   sent: 'We cannot stop an email that we have already sent.',
-  accepted: 'If we accept the referral, we ask the service manager to tell the family in person.',
-  otherwise: 'If we do not, or another service fits better, we ask the referrer to tell them.',
-  others:
-    'If we have another referral for this child, record it there too. If another service has it from us, tell them.',
   who: 'Someone with an open task for this referral can open this page. So can each service manager, without one.',
   reason: 'Why must we not email them?',
   hint: 'Our team sees this with the referral. We do not send it to anyone.',

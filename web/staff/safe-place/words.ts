@@ -5,8 +5,6 @@ import type { CommandWords } from '../../components/command-words.ts';
 export const safePlaceWords = {
   link: 'The family has moved to a safe place',
   title: (reference: string) => `The family has moved to a safe place: referral ${reference}`,
-  when: 'Record this if a family moved because someone must not find them, for example to a refuge.',
-  danger: 'If someone is in danger now, call 999 first.',
   doneTitle: 'This stops straight away',
   stops: [
     'We send no more emails to anyone in this family.',
@@ -16,7 +14,6 @@ export const safePlaceWords = {
   ],
   manager:
     'We ask the service manager to look at this on the same working day, and we email them. Out of hours, they are asked when they next work.',
-  sent: 'We cannot stop an email or a letter that has gone. Take out letters that are printed and not posted.',
   nextTitle: 'What you do next',
   next: [
     'If you need the service manager now, call them.',
@@ -24,21 +21,16 @@ export const safePlaceWords = {
     'Ask the adult who is safe how we may reach them. Two of us record that under “Record a safe way to contact someone”.',
     'Do not enter the name or the address of a refuge anywhere here.',
   ],
-  goesOn: 'Support continues. The child keeps their place, their visits and their dates, also in another town.',
-  others:
-    'If we have another referral for this child, record it there too. If another service has it from us, tell them.',
   reason: 'What do you know, and who told you?',
   hint: 'Do not say where they are. Our team sees this. We do not send it to anyone.',
   button: 'Stop everything to the old address',
   again: 'Record that they have moved again',
-  standing: 'The family has moved to a safe place. Nothing goes to an address from before.',
   looked: (by: string, at: string) => `${by} looked at this as service manager on ${at}.`,
   notLooked: 'A service manager has been asked to look at this. No one has recorded yet that they did.',
   said: (by: string, at: string, reason: string) => `Recorded by ${by} on ${at}: ${reason}`,
   done: 'Recorded. Emails, pages, links and letters to the old address are stopped. We have asked the service manager to look at this.',
   same: 'Nothing was changed. Someone recorded this since you opened the page. Check what stands.',
   undoTitle: 'If this is wrong',
-  undoSays: 'Emails and pages stay stopped until someone allows them again.',
   undoReason: 'Why is it wrong?',
   undo: 'Remove this record',
   undone: 'The record was removed. Emails and pages are still stopped.',

@@ -3,13 +3,9 @@ import { FEWEST_SHOWN, type SharePeriod } from '#domain/case/share-against.ts';
 /** Words of the page that says how often the team went against the checks. */
 export const sharesWords = {
   title: 'Decisions and what the checks suggest',
-  lead: 'How often the triage team as a whole decided against what the checks suggest. It shows that people decide, not the checks.',
   notForAppraisal:
     'None of this is for appraisal. It counts no one by name, and no one may use it to judge the work of a colleague.',
-  counted:
-    'A decision counts once, in the quarter in which it took effect. A decision that was undone never counts. Nor do questions, deferrals, and decisions where the checks suggest nothing.',
   suppressed: `We show only quarters and years that are over. We do not show a period with fewer than ${FEWEST_SHOWN} decisions to compare.`,
-  onePerson: 'If one person made most decisions, these numbers are about that person. Do not share them then.',
   empty: `There are no decisions to compare in a quarter that is over.`,
   years: 'By year',
   quarters: 'By quarter',

@@ -5,10 +5,7 @@ import type { CommandWords } from '../../components/command-words.ts';
 /** Words of the page on which staff record what someone told them by phone. */
 export const toldByPhoneWords = {
   title: 'Someone tells us something',
-  lead: 'Record this when a family, or someone who works with the child, calls us between two decisions.',
-  who: 'Do not say what is in the referral before you know who is calling, and that it is safe to talk to them.',
   next: `We ask the service manager to answer within ${LOOK_WORKING_DAYS} working days, and within ${CALL_WORKING_DAYS} if they want a call or do not want this any more. A complaint has longer.`,
-  risk: 'If a child is in immediate danger, call 999 first.',
   reference: 'Reference',
   from: 'Who tells us?',
   what: 'What is it about?',
