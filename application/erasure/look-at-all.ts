@@ -24,6 +24,8 @@ export interface Found {
   readonly namers: ReadonlyMap<string, ReadonlySet<string>>;
   /** Items whose own time is over. */
   readonly over: readonly StoredTrace[];
+  /** Referrals of which nothing else was read, not even a case, and when they came. */
+  readonly alone: ReadonlyMap<string, string>;
   /** Records that cannot be read: they are never due. */
   readonly unreadable: readonly string[];
 }
@@ -41,12 +43,15 @@ export async function lookAtAll(
   const namers = new Map<string, Set<string>>();
   const over: StoredTrace[] = [];
   const unreadable: string[] = [];
+  const alone = new Map<string, string>();
   for await (const group of groups) {
     const reference = group.gathered?.reference;
     if (reference !== undefined) left.add(reference);
     const standing = await standingOf(group, periods, dobUnread);
     if (reference !== undefined && standing === 'UNREADABLE') unreadable.push(reference);
     if (reference !== undefined && standing && standing !== 'UNREADABLE') standings.set(reference, standing);
+    const cameAt = await cameAloneAt(group);
+    if (reference !== undefined && cameAt !== undefined) alone.set(reference, cameAt);
     for (const trace of group.traces) {
       const of = reference ?? trace.about;
       if (reference === undefined && trace.about !== undefined) {
@@ -56,7 +61,7 @@ export async function lookAtAll(
       if (isOver(trace)) over.push(trace);
     }
   }
-  return { standings, left, elsewhere, namers, over, unreadable };
+  return { standings, left, elsewhere, namers, over, alone, unreadable };
 }
 
 async function standingOf(
@@ -81,6 +86,17 @@ async function standingOf(
   } catch (error) {
     if (error instanceof Transient) throw error;
     return 'UNREADABLE';
+  }
+}
+
+/** When a referral came of which nothing else is here. Undefined where there is more, or what there is cannot be read. */
+async function cameAloneAt({ gathered, traces }: StoredGroup): Promise<string | undefined> {
+  if (!gathered || traces.length > 1) return undefined;
+  try {
+    return (await gathered.referrals.readReferral(gathered.reference))?.receivedAt;
+  } catch (error) {
+    if (error instanceof Transient) throw error;
+    return undefined;
   }
 }
 

@@ -3,8 +3,9 @@ import { setLegalHold } from '#application/operations/set-legal-hold.ts';
 import type { Case } from '#domain/case/case.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
-import { otherReference, reference } from '#test/http/records.ts';
+import { otherReference, reference, storedReferral } from '#test/http/records.ts';
 import { declined } from '#test/http/referral/standings.ts';
+import { referralExample } from '#web/api/openapi-examples.ts';
 import { erasing, fileKey, notAgreed, PLANTED } from './world.ts';
 
 const DAY = '2026-10-22';
@@ -104,7 +105,7 @@ describe('a night that erases', () => {
     const { night, all } = await twoReferrals();
     await night(DAY);
     const after = await all();
-    expect(await night(DAY)).toEqual({ erased: 0, again: 0, failed: 0, files: 0, over: 0 });
+    expect(await night(DAY)).toEqual({ erased: 0, again: 0, unaccepted: 0, failed: 0, files: 0, over: 0 });
     expect(await all()).toEqual(after);
   });
 
@@ -127,6 +128,18 @@ describe('a night that erases', () => {
     expect(await night('2026-10-07')).toMatchObject({ files: 0 });
     expect(await night('2026-10-08')).toMatchObject({ files: 1 });
     expect(await files.all()).toEqual([]);
+  });
+
+  it('takes out a referral that was never accepted on the first Sunday after 7 days, and none of which more is stored', async () => {
+    const { night, stores, table, all } = await erasing();
+    const came = { ...storedReferral(referralExample), receivedAt: '2026-10-02T09:00:00.000Z' };
+    for (const one of [reference, otherReference]) await stores.referrals.putReferral({ ...came, reference: one });
+    // Its case was lost: a restore needs what is left.
+    await table.put({ pk: `REF#${otherReference}`, sk: 'NOTICE#1', reference: otherReference });
+    expect(await night('2026-10-04')).toMatchObject({ unaccepted: 0 });
+    expect(await night('2026-10-11')).toMatchObject({ unaccepted: 1, failed: 0 });
+    expect((await all()).filter((line) => line.includes(`REF#${reference}`))).toEqual([]);
+    expect((await all()).filter((line) => line.includes(`REF#${otherReference}`))).toHaveLength(2);
   });
 
   it('takes out who read a record on the first Sunday after 6 years, while the record is kept', async () => {
