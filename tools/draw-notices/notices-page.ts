@@ -35,7 +35,7 @@ whether an email, a letter or a person may reach them. The legal basis of all of
 ${rows.toSorted().join('\n')}
 
 Beside these, codes and links to unfinished referrals go to the address that asked for them. Alarms go to the \`alarmRecipients\` of the
-configuration. They hold names of alarms and numbers.
+configuration. They hold names of alarms, numbers and the address of the console.
 `;
 }
 
