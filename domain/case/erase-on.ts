@@ -1,8 +1,10 @@
+import { CANARY_DAYS, isCanary } from '../canary/mark.ts';
 import type { Policy } from '../service/policy.ts';
 import type { Retention } from '../service/retention.ts';
 import { supportDueAt } from '../support/index-keys.ts';
 import type { Support } from '../support/support.ts';
 import { addDays, addMonths, londonDateOf } from '../values/dates.ts';
+import { weekdayOf } from '../values/working-days.ts';
 import type { Case } from './case.ts';
 import { isOpen } from './codes.ts';
 import { caseDueAt, listKeyOf, workKeyOf } from './index-keys.ts';
@@ -33,13 +35,15 @@ const AFTER_REQUEST_DAYS = 2;
 
 /**
  * The first local day on which nothing of a record need be kept, and as what it was kept until then. It is never before the last
- * change. Undefined means never: it is open or on legal hold, something is left to do, or its outcome or the date of birth is not known.
+ * change, but of the canary, which goes wherever its walk stands. Undefined means never: it is open or on legal hold, something is left to do, or its outcome or the date of birth is not known.
  */
 export function eraseOn(
   kept: Kept,
   { policy, retention }: Periods,
-): { on: string; as: KeptAs | 'REQUEST' } | undefined {
+): { on: string; as: KeptAs | 'REQUEST' | 'CANARY' } | undefined {
   const { theCase, support, dob } = kept;
+  if (isCanary(theCase))
+    return { as: 'CANARY', on: sundayFrom(addDays(londonDateOf(theCase.receivedAt), CANARY_DAYS)) };
   if (isOpen(theCase.status) || isHeld(theCase) || isLeft(kept)) return undefined;
   const last = lastChange(theCase, support);
   if (theCase.erasure?.decision === 'ERASE') return { as: 'REQUEST', on: addDays(last, AFTER_REQUEST_DAYS) };
@@ -52,6 +56,11 @@ export function eraseOn(
   const births = [dob, ...(theCase.birthDates ?? []).flatMap(({ from, on }) => [from, on])];
   const birthdays = births.map((one) => addMonths(one, retention.acceptedUntilAge * 12));
   return { as, on: latest([...birthdays, afterYears]) };
+}
+
+/** This day, or the Sunday after it. On a Sunday everything is read in any case, so that one canary a day costs nothing more. */
+function sundayFrom(day: string): string {
+  return weekdayOf(day) === 'SUNDAY' ? day : sundayFrom(addDays(day, 1));
 }
 
 /** Whether anything is left to do, for a person or for the service: then nothing of it goes. */

@@ -1,3 +1,5 @@
+import { isCanary, WALK_DAYS } from '../canary/mark.ts';
+import type { Case } from '../case/case.ts';
 import { addDays, londonDateOf, plusMinutes } from '../values/dates.ts';
 import { deliverable } from './outbox.ts';
 import { isDone, machineSchema, type Run } from './run.ts';
@@ -18,12 +20,22 @@ export function isYoung(at: string, now: string): boolean {
   return now < plusMinutes(at, GRACE);
 }
 
+/** A run, and of a case also whose it is and when it came. */
+type Seen = Run & Partial<Pick<Case, 'caller' | 'receivedAt'>>;
+
+/** Whether this is a walk of the canary that got stuck: its record will be erased, and an execution would wake to find none. */
+function isWalkOver({ caller, receivedAt }: Seen, now: string): boolean {
+  if (caller === undefined || receivedAt === undefined || !isCanary({ caller })) return false;
+  return addDays(londonDateOf(receivedAt), WALK_DAYS) <= londonDateOf(now);
+}
+
 /**
  * What the execution of a run should be doing. Undefined where no one can tell: it has just changed, something is owed to it,
  * which the sweeper delivers, it is parked, a decision is about to take effect, or it ended long ago.
  */
-export function executionShould(run: Run, now: string): 'RUN' | 'HAVE_ENDED' | undefined {
+export function executionShould(run: Seen, now: string): 'RUN' | 'HAVE_ENDED' | undefined {
   if (!machineSchema.safeParse(run.machine).success || isYoung(run.updatedAt, now)) return undefined;
+  if (isWalkOver(run, now)) return 'HAVE_ENDED';
   if (run.parked || deliverable(run.outbox).length > 0 || run.task?.decision !== undefined) return undefined;
   if (!isDone(run)) return 'RUN';
   return londonDateOf(run.updatedAt) >= addDays(londonDateOf(now), -RECENT) ? 'HAVE_ENDED' : undefined;

@@ -3,7 +3,7 @@ import { stored } from '../values/stored.ts';
 
 /**
  * One line of the list of what was erased: which referral, when, on what ground and by whom, as a code. It holds nothing of a
- * child. `ground` is the period that had ended (`ACCEPTED`, `NOT_ACCEPTED`, `NOT_AGREED`), or `REQUEST`.
+ * child. `ground` is the period that had ended (`ACCEPTED`, `NOT_ACCEPTED`, `NOT_AGREED`, `CANARY`), or `REQUEST`.
  */
 export const erasedSchema = stored({
   reference: z.string(),

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { setLegalHold } from '#application/operations/set-legal-hold.ts';
+import { CANARY_CALLER } from '#domain/canary/mark.ts';
+import { canaryReferral } from '#domain/canary/referral.ts';
 import type { Case } from '#domain/case/case.ts';
 import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { otherReference, reference, storedReferral } from '#test/http/records.ts';
-import { declined } from '#test/http/referral/standings.ts';
+import { declined, inTriage, onList } from '#test/http/referral/standings.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { erasing, fileKey, notAgreed, PLANTED } from './world.ts';
 
@@ -24,6 +26,47 @@ async function twoReferrals() {
   const about = async (of: string) => (await world.all()).filter((line) => line.includes(of));
   return { ...world, about };
 }
+
+/** As the canary was sent on Thursday 24 September, wherever its walk stands: the Sunday after 28 days is 25 October. */
+const walks: [string, Case][] = [
+  ['waits for its decision', inTriage],
+  ['got stuck and was parked', { ...inTriage, parked: { at: '2026-09-26T09:00:00.000Z', why: 'Bug' } }],
+  ['was decided and came to its end', { ...onList(), status: 'CLOSED', outcome: 'CLOSED', list: null, next: 'DONE' }],
+  ['was reminded of yesterday', { ...inTriage, updatedAt: '2026-10-24T09:00:00.000Z' }],
+];
+const sentAt = '2026-09-24T02:00:00.000Z';
+
+describe('a referral of the canary', () => {
+  it.each(walks)(
+    'that %s goes on the first Sunday after 28 days with all that is about it',
+    async (_where, theCase) => {
+      const { night, put, putEveryKind, all, files, pages, erased, told } = await erasing();
+      await put({ ...theCase, reference, caller: CANARY_CALLER, receivedAt: sentAt });
+      await putEveryKind(reference);
+      const before = await all();
+      expect(await night('2026-10-24')).toMatchObject({ erased: 0 });
+      expect(await all()).toEqual(before);
+      expect(await night('2026-10-25')).toMatchObject({ erased: 1, failed: 0 });
+      expect((await all()).filter((line) => line.includes(reference))).toEqual([]);
+      expect([await files.all(), [...pages], told]).toEqual([[], [], []]);
+      const [entry = { reference: '', at: '' }] = await erased.entries();
+      expect(await erased.read(entry)).toMatchObject({ reference, ground: 'CANARY', by: 'MACHINE' });
+      expect(await night('2026-11-01')).toMatchObject({ erased: 0, again: 0 });
+    },
+  );
+
+  it('is told by who sent it: a child of the same name, and a caller of nearly its name, stay', async () => {
+    const { night, put, stores, all } = await erasing();
+    await put({ ...inTriage, reference, receivedAt: sentAt });
+    const body = canaryReferral('2026-09-24', 'canary@example.org', OTHER_FILE);
+    await stores.referrals.putReferral({ ...storedReferral(body), reference: otherReference });
+    const other: Case = JSON.parse(JSON.stringify(inTriage).replaceAll(reference, otherReference));
+    await stores.cases.createCase({ ...other, version: 1, caller: 'canary-bay', receivedAt: sentAt });
+    const before = await all();
+    expect(await night('2026-11-01')).toMatchObject({ erased: 0, failed: 0 });
+    expect(await all()).toEqual(before);
+  });
+});
 
 describe('a night that erases', () => {
   it('takes out every item of what is due, under whatever key, with its files and pages, and leaves the others', async () => {

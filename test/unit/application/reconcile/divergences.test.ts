@@ -3,6 +3,7 @@ import { memoryTable } from '#adapters/memory/table.ts';
 import { storedItems } from '#adapters/records/stored-items.ts';
 import { storesOver } from '#adapters/records/stores.ts';
 import { MOST_LOOKS, reconcileRecords, SLICE } from '#application/reconcile/reconcile-records.ts';
+import { CANARY_CALLER } from '#domain/canary/mark.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { StoredCheck } from '#domain/case/stored-check.ts';
 import { MACHINE } from '#domain/people/actor.ts';
@@ -136,6 +137,18 @@ describe('a case whose execution is gone', () => {
 });
 
 describe('an execution that waits for nothing', () => {
+  it.each([
+    ['2026-08-28T09:00:00.000Z', true],
+    ['2026-08-29T09:00:00.000Z', false],
+  ])('is stopped where the canary of %s still waits in it the day before its record goes: %s', async (at, is) => {
+    const theCase = waiting({ caller: CANARY_CALLER, receivedAt: at });
+    const { run, stopped, named } = await seeded({ theCase, standing: 'RUNNING' });
+    await run();
+    expect(stopped).toEqual(is ? [OWN] : []);
+    await run();
+    expect((await named()).repaired.filter((one) => one.includes('NO_WORKFLOW'))).toEqual([]);
+  });
+
   it('is stopped where its case has ended, once (twice)', async () => {
     const theCase = waiting({ next: 'DONE', status: 'DECLINED', task: null });
     const { run, named, stopped, theCase: now } = await seeded({ theCase, standing: 'RUNNING' });
