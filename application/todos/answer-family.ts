@@ -39,14 +39,14 @@ export type AnswerFamilyFault = keyof typeof answerFamilyFaults;
 const typedSchema = z.object({
   /** What becomes of the band: `STAYS`, or the one that is right now. Read only where something has changed. */
   band: z.string().trim(),
+  /** Whether we agree with it. Read only where it is a complaint. */
+  upheld: z.string().trim().default(''),
   how: z
     .string()
     .trim()
     .pipe(z.enum(answeredHowSchema.options, { error: 'HOW_MISSING' satisfies AnswerFamilyFault })),
   on: z.string(),
   words: wordsSchema,
-  /** Whether we agree with it. Read only where it is a complaint. */
-  upheld: z.string().trim().default(''),
 });
 type Typed = z.input<typeof typedSchema>;
 

@@ -69,6 +69,13 @@ describe('a complaint', () => {
     expect(result).toMatchObject({ kind: 'INVALID', problems: [{ code: 'UPHELD_MISSING', path: 'upheld' }] });
   });
 
+  it('says what is missing in the order of the page (half-finished)', async () => {
+    const { complain, answer: send } = await onPage();
+    const result = await send(await complain('No one rang'), pat, { ...answer, upheld: '', how: '', words: '' });
+    const paths = result.kind === 'INVALID' ? result.problems.map(({ path }) => path) : result.kind;
+    expect(paths).toEqual(['upheld', 'how', 'words']);
+  });
+
   it('shows the answer on the page and in the history, with what can be done next', async () => {
     const { complain, answer: send, shown, theCase } = await onPage();
     await send(await complain('No one rang'), pat, answer);

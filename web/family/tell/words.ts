@@ -16,6 +16,7 @@ interface TellWords {
 const days = (count: number) => `We aim to answer you within ${count} working days.`;
 const KEEPS = 'Telling us something never takes a child off our list.';
 const OTHERS = 'Someone who did not make our decision answers you.';
+const BY_WHEN = 'Once you have sent it, your page shows the day by which we aim to answer.';
 
 /** What a family can tell or ask, in the order in which it stands on the page. */
 export const tellWords: Readonly<Record<AskedWhat, TellWords>> = {
@@ -64,14 +65,14 @@ export const tellWords: Readonly<Record<AskedWhat, TellWords>> = {
   COMPLAINT: {
     at: 'complaint',
     link: 'Make a complaint',
-    lead: `${OTHERS} ${KEEPS} When you have sent it, your page shows by when.`,
+    lead: `${OTHERS} ${KEEPS} ${BY_WHEN}`,
     label: 'What went wrong, and what should we do?',
     hint: 'For example, who you spoke to and on which day',
   },
   DATA_COMPLAINT: {
     at: 'information-complaint',
     link: 'Complain about how we use your information',
-    lead: `${OTHERS} ${KEEPS} When you have sent it, your page shows by when.`,
+    lead: `${OTHERS} ${KEEPS} ${BY_WHEN}`,
     label: 'What did we do with your information?',
     hint: 'For example, what was wrong, or who should not have seen it',
   },
@@ -90,7 +91,7 @@ export const tellPageWords = {
   waits: (day: string) => `We aim to answer by ${day}.`,
   byAnother: 'We have your complaint. Someone who did not make our decision answers you.',
   secondStage: (until: string, days: number) =>
-    `If you are not happy with this answer, complain again until ${until}. Someone else will answer. We aim to answer within ${days} working days.`,
+    `If you are not happy with this answer, you can complain again until ${until}. Someone else will then answer. We aim to do that within ${days} working days.`,
   ombudsman:
     'You can also go to the Local Government and Social Care Ombudsman. Call 0300 061 0614 or go to lgo.org.uk.',
   commissioner: 'You can also go to the Information Commissioner’s Office. Call 0303 123 1113 or go to ico.org.uk.',
