@@ -9,6 +9,7 @@ import { createEventBus } from './events/bus.ts';
 import type { Damage } from './faults/damage.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { closeNow, listen } from './front.ts';
+import { holdBoth } from './held-syncs.ts';
 import { type AccessWatch, accessOf } from './iam/access-of.ts';
 import { keepingConnections } from './keep-alive.ts';
 import { createKms } from './kms/create-kms.ts';
@@ -143,8 +144,8 @@ async function begin(
 
   const tableName = assembly.tables[0]?.name;
   const due = await openDue(dynamodb, assembly.tables);
-  const scheduledUntil = setting(database, 'scheduled-until');
-  const timeline = createTimeline({ clock, engine, bus, due, scheduledUntil });
+  const kept = { syncs: holdBoth(database, dynamodb.syncs), scheduledUntil: setting(database, 'scheduled-until') };
+  const timeline = createTimeline({ clock, engine, bus, due, ...kept });
   engine.resume();
   timeline.run();
   const damage: Damage = {

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Due } from './due.ts';
 import type { EventBus } from './events/bus.ts';
+import type { HeldSyncs } from './held-syncs.ts';
 import type { Engine } from './step-functions/engine.ts';
 
 export type Timeline = {
@@ -18,6 +19,8 @@ export type TimelineOptions = {
   engine: Pick<Engine, 'nextDueAt' | 'runDue' | 'settled'>;
   bus: Pick<EventBus, 'runFrequent' | 'runByDay' | 'runRare' | 'nextRare' | 'idle'>;
   due: Due;
+  /** Of the store: what a move writes is forced to the disk once it has come to rest. */
+  syncs: HeldSyncs;
   /** Until when (ms) schedules have run; kept in the store, so that a day spent switched off is caught up. */
   scheduledUntil: { read(): number | undefined; write(at: number): void };
 };
@@ -27,7 +30,7 @@ const POLL_MS = 200;
 const MOST_PASSES = 200;
 
 export function createTimeline(options: TimelineOptions): Timeline {
-  const { clock, engine, bus, due, scheduledUntil } = options;
+  const { clock, engine, bus, due, syncs, scheduledUntil } = options;
   let tail: Promise<unknown> = Promise.resolve();
   let busy = 0;
   let poll: NodeJS.Timeout | undefined;
@@ -110,12 +113,17 @@ export function createTimeline(options: TimelineOptions): Timeline {
   async function advance(target: number): Promise<void> {
     await settle();
     let stop = clock.now();
-    do {
-      stop = await nextStop(stop, target);
-      clock.moveTo(stop, keepRan);
-      await drain(stop >= target);
-    } while (stop < target);
-    keepRan();
+    syncs.hold();
+    try {
+      do {
+        stop = await nextStop(stop, target);
+        clock.moveTo(stop, keepRan);
+        await drain(stop >= target);
+      } while (stop < target);
+      keepRan();
+    } finally {
+      await syncs.release();
+    }
     lastMinute = Math.floor(clock.now() / MINUTE_MS);
   }
 

@@ -4,11 +4,11 @@ import { StartError } from '../start-error.ts';
 import { writeAtomically } from './atomic-writes.ts';
 import { checkLogs } from './check-log.ts';
 import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
-import { type Commit, type Committed, createCommit } from './commit.ts';
+import { type Commit, type Committed, createCommit, eachByItself, type Syncs } from './commit.ts';
 import { readDirectly } from './direct-reads.ts';
 import { openRecords, type Records } from './records.ts';
 
-export type OpenStore = { store: Store; commit: Commit; followers: Set<Committed> };
+export type OpenStore = { store: Store; commit: Commit; followers: Set<Committed>; syncs: Syncs };
 
 const INSTANT = { createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 };
 
@@ -21,7 +21,8 @@ export async function openStore(folder: string | undefined, checkpoints?: Checkp
   }
   const store = dynaliteDb.create(folder === undefined ? INSTANT : { ...INSTANT, path: folder });
   const followers = new Set<Committed>();
-  const commit = createCommit(store.db, followers);
+  const syncs = eachByItself();
+  const commit = createCommit(store.db, followers, syncs);
   let records: Records;
   try {
     await store.db.open();
@@ -31,7 +32,7 @@ export async function openStore(folder: string | undefined, checkpoints?: Checkp
     await store.db.close().catch(() => {});
     throw new StartError(explain(folder, reason), { cause: reason });
   }
-  return { store: writeAtomically(readDirectly(store, records), commit), commit, followers };
+  return { store: writeAtomically(readDirectly(store, records), commit), commit, followers, syncs };
 }
 
 function explain(folder: string | undefined, reason: unknown): string {

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Faults } from '../faults/faults.ts';
+import type { HeldSyncs } from '../held-syncs.ts';
 import type { Access } from '../iam/access.ts';
 import { keepingConnections } from '../keep-alive.ts';
 import { type Checkpoints, takeCheckpoint } from './checkpoints.ts';
+import { flush } from './commit.ts';
 import { ensureTable } from './ensure-table.ts';
 import { dynamoDbHandler } from './handler.ts';
 import { keepIndex } from './keep-index.ts';
@@ -13,6 +15,7 @@ import { type Row, scanAll } from './scan-all.ts';
 
 export type LocalDynamoDb = {
   endpoint: string;
+  syncs: HeldSyncs;
   ensureTable(properties: unknown): Promise<void>;
   tables(): Promise<string[]>;
   /** Writes these texts over attributes of the item with this key, past every condition; false where there is no such item. */
@@ -26,7 +29,7 @@ export type LocalDynamoDb = {
 type Texts = Readonly<Record<string, string>>;
 type Values = Readonly<Record<string, string | Texts>>;
 
-/** A DynamoDB on 127.0.0.1: what it has acknowledged is on disk, and no index ever disagrees with its items. */
+/** A DynamoDB on 127.0.0.1: what it has acknowledged is on disk unless syncs are held, and no index ever disagrees with its items. */
 export async function startDynamoDb(options: {
   folder: string | undefined;
   now: () => number;
@@ -43,6 +46,15 @@ export async function startDynamoDb(options: {
   const port = await listen(server, options.port ?? 0);
   return {
     endpoint: `http://127.0.0.1:${port}`,
+    syncs: {
+      hold: () => {
+        opened.syncs.held = true;
+      },
+      release: () => {
+        opened.syncs.held = false;
+        return flush(opened.store.db, opened.syncs);
+      },
+    },
     ensureTable: (properties) => ensureTable(opened, properties),
     tables: async () => namesIn((await runOperation(opened.store, 'ListTables', {})).body),
     overwrite: async (TableName, key, set) => {

@@ -14,12 +14,14 @@ type World = {
   perSweep?: number;
   leaves?: string;
   isByDay?: boolean;
+  fails?: boolean;
 };
 
 /** Timers, table entries and a daily rule as lists of instants; what ran when is written down. */
-function worldOf({ timers = [], due = [], rare = [], perSweep = 100, leaves, isByDay = false }: World) {
+function worldOf({ timers = [], due = [], rare = [], perSweep = 100, leaves, isByDay = false, fails = false }: World) {
   const clock = openClock(new DatabaseSync(':memory:'), { at: utc(START), precisionMs: 1000 });
   const ran: string[] = [];
+  const forced: string[] = [];
   let pending = timers.map(utc);
   let entries = due.map(utc).sort();
   let until: number | undefined;
@@ -46,6 +48,7 @@ function worldOf({ timers = [], due = [], rare = [], perSweep = 100, leaves, isB
         if (isByDay) ran.push(`by day at ${minuteOf(clock.now())}`);
       },
       runFrequent: async () => {
+        if (fails) throw new Error('The sweep failed');
         const swept = entries.filter((at) => at <= clock.now()).slice(0, perSweep);
         entries = entries.slice(swept.length);
         ran.push(`sweep of ${swept.length} at ${minuteOf(clock.now())}`);
@@ -55,6 +58,10 @@ function worldOf({ timers = [], due = [], rare = [], perSweep = 100, leaves, isB
       nextAfter: async (at) => entries.find((entry) => entry > at) ?? Number.POSITIVE_INFINITY,
       oldestOverdue: async (at) => (entries[0] !== undefined && entries[0] <= at ? `${entries.length}` : undefined),
     },
+    syncs: {
+      hold: () => forced.push('held'),
+      release: async () => void forced.push(`forced at ${minuteOf(clock.now())}`),
+    },
     scheduledUntil: {
       read: () => until,
       write: (at) => {
@@ -62,7 +69,7 @@ function worldOf({ timers = [], due = [], rare = [], perSweep = 100, leaves, isB
       },
     },
   });
-  return { clock, ran, timeline };
+  return { clock, ran, forced, timeline };
 }
 
 describe('moving the time', () => {
@@ -79,6 +86,22 @@ describe('moving the time', () => {
       'sweep of 0 at 2026-10-01T08:00Z',
     ]);
     expect(clock.now()).toBeGreaterThanOrEqual(utc('2026-10-01T08:00:00Z'));
+  });
+
+  test('forces all that it wrote to the disk once it has come to rest', async () => {
+    const { forced, timeline } = worldOf({ timers: ['2026-09-25T08:00:00Z'] });
+
+    await timeline.advanceTo(utc('2026-10-01T08:00:00Z'));
+
+    expect(forced).toEqual(['held', 'forced at 2026-10-01T08:00Z']);
+  });
+
+  test('forces it there after a sweep that failed, too (half-finished)', async () => {
+    const { forced, timeline } = worldOf({ fails: true });
+
+    await expect(timeline.advanceTo(utc('2026-10-01T08:00:00Z'))).rejects.toThrow('The sweep failed');
+
+    expect(forced).toEqual(['held', 'forced at 2026-10-01T08:00Z']);
   });
 
   test('stops at the first minute at which the sweeper must look', async () => {
