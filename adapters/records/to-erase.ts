@@ -1,11 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Former, withoutFormer } from '#domain/people/former.ts';
 import type { RecordsToErase, StoredGroup, StoredKey, StoredTrace } from '#domain/ports/erasure.ts';
 import { gathered } from './everyone.ts';
-import { caseKey, referenceOf } from './keys.ts';
+import { caseKey, referenceOf, TEAM_KEY } from './keys.ts';
 import type { Item, Table } from './table.ts';
 import type { Wanted, WholeTable } from './whole-table.ts';
 
 /** A table that is read whole and out of which items are taken. */
-export interface ErasableTable extends Pick<Table, 'under'>, Pick<WholeTable, 'items'> {
+export interface ErasableTable extends Pick<Table, 'under' | 'put'>, Pick<WholeTable, 'items'> {
   /** Every item; in most cases those of one pk follow each other. */
   all(): AsyncIterable<Item>;
   remove(key: StoredKey): Promise<void>;
@@ -23,8 +25,22 @@ export function recordsToErase(table: ErasableTable): RecordsToErase {
     everything: (words) => grouped(table.all(), words),
     cases: () => grouped(table.items(CASES), NO_WORDS),
     keysOf: async (reference) => (await table.under(caseKey(reference).pk, '')).map(({ pk, sk }) => ({ pk, sk })),
+    forgetPeople: (people) => forgetIn(table, people),
     remove: table.remove,
   };
+}
+
+/** The items that say who did something have a version each; it is the condition, and stays. */
+async function forgetIn(table: ErasableTable, people: readonly Former[]): Promise<void> {
+  for await (const item of table.all()) {
+    const { pk, sk, version, reference } = item;
+    // The team itself goes last, and says who they were until then.
+    if (pk === TEAM_KEY.pk || pk.startsWith(OF_REFERRAL) || reference !== undefined || typeof version !== 'number')
+      continue;
+    const next = withoutFormer(item, people);
+    if (typeof next !== 'object' || isDeepStrictEqual(next, item)) continue;
+    await table.put({ ...next, pk, sk }, { equals: { version } });
+  }
 }
 
 async function* grouped(items: AsyncIterable<Item>, words: ReadonlySet<string>): AsyncGenerator<StoredGroup> {

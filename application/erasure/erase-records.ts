@@ -3,7 +3,7 @@ import { eraseOn, type Periods } from '#domain/case/erase-on.ts';
 import { actorCode, MACHINE } from '#domain/people/actor.ts';
 import type { ErasedList, FilesToErase, RecordsToErase } from '#domain/ports/erasure.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
-import type { CaseStore, ReferralStore, TodoStore } from '#domain/ports/stores.ts';
+import type { CaseStore, ReferralStore, TeamStore, TodoStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
 import { erasedLast } from '#domain/process/erased.ts';
@@ -12,6 +12,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { addDays, londonDateOf } from '#domain/values/dates.ts';
 import { changeCase } from '../change-case.ts';
 import { eraseRecord } from './erase-record.ts';
+import { forgetFormer } from './forget-former.ts';
 import { dobIn } from './look-at-all.ts';
 import { dueIn, lookTonight, restored } from './look-tonight.ts';
 
@@ -21,6 +22,7 @@ export interface EraseDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly todos: Pick<TodoStore, 'todosOf'>;
   readonly records: RecordsToErase;
+  readonly team: Pick<TeamStore, 'readTeam' | 'saveTeam'>;
   readonly files: FilesToErase;
   readonly erased: ErasedList;
   readonly config: Pick<ServiceConfig, 'retention'>;
@@ -40,11 +42,14 @@ interface Night {
   readonly failed: number;
   readonly files: number;
   readonly over: number;
+  /** People who left the team long ago. */
+  readonly former: number;
 }
 
 /**
  * Erases what need not be kept any longer, once a night: records whose period has ended, and files that nothing names; and once a
- * week referrals that were stored and never accepted, and readings, stops, sessions and codes whose own period has ended. What stands on the list of the erased and is there again,
+ * week referrals that were stored and never accepted, and readings, stops, sessions and codes whose own period has ended, and the
+ * names of who left the team long ago. What stands on the list of the erased and is there again,
  * as after a restore, goes again. The cases are read each night, and the whole table where one of them or a file may be due, and
  * once a week. Bounded, and safe to run twice or to cut off: a record that was begun is taken up first. A record that cannot be
  * read stays, and is told.
@@ -61,7 +66,7 @@ export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
     const { found, isWhole } = await lookTonight(deps.records, periods, { today, unnamedBefore, list, files });
     for (const reference of found.unreadable) deps.log.error('record-not-readable', { reference });
     const gone = new Set<string>();
-    const night = { erased: 0, again: 0, unaccepted: 0, failed: 0, files: 0, over: 0 };
+    const night = { erased: 0, again: 0, unaccepted: 0, failed: 0, files: 0, over: 0, former: 0 };
     const attempt = async (
       reference: string,
       what: 'erased' | 'again' | 'unaccepted',
@@ -103,6 +108,7 @@ export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
     }
     for (const { key } of found.over) await deps.records.remove(key);
     night.over = found.over.length;
+    if (isWhole) night.former = await forgetFormer(deps, today, retention.staffYears);
     deps.log.info('records-erased', { ...night });
     return night;
   };

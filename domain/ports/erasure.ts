@@ -1,3 +1,4 @@
+import type { Former } from '../people/former.ts';
 import type { Erased } from '../process/erased.ts';
 import type { Gathered } from './everyone.ts';
 
@@ -36,6 +37,8 @@ export interface RecordsToErase {
   cases(): AsyncIterable<StoredGroup>;
   /** Every key of a referral, read consistently. */
   keysOf(reference: string): Promise<readonly StoredKey[]>;
+  /** Takes these people out of every item that is of no child, by one conditional write each. What changes meanwhile stays. */
+  forgetPeople(people: readonly Former[]): Promise<void>;
   /** Takes one item out; also where it is gone. */
   remove(key: StoredKey): Promise<void>;
 }

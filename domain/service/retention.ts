@@ -16,6 +16,8 @@ export const retentionSchema = z.strictObject({
   unnamedFileDays: days.min(2),
   /** How many years it is kept who read a record, where the record is kept longer. */
   readingYears: years,
+  /** How many years after someone left the team their name and mailbox are kept, outside the records of children. */
+  staffYears: years,
 });
 export type Retention = z.infer<typeof retentionSchema>;
 
@@ -25,4 +27,5 @@ export const suggestedRetention: Retention = {
   notAcceptedYears: 6,
   unnamedFileDays: 7,
   readingYears: 6,
+  staffYears: 6,
 };

@@ -45,6 +45,11 @@ test.each([
   ['policy', { evidenceGraceDays: -1 }, 'policy.evidenceGraceDays: '],
   ['policy', { noSuchNumber: 3 }, 'policy: '],
   ['retention', { acceptedUntilAge: 25 }, 'retention.notAcceptedYears: '],
+  [
+    'retention',
+    { acceptedUntilAge: 25, notAcceptedYears: 6, unnamedFileDays: 7, readingYears: 6 },
+    'retention.staffYears: ',
+  ],
   ['closedOn', ['2026-02-30'], 'closedOn.0: '],
   ['alarmRecipient', 'operator@example.org', '(whole file): Unrecognized key: "alarmRecipient"'],
 ])('a malformed %s (%j) is refused at its path', (name, value, message) => {

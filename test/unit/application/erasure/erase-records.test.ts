@@ -148,7 +148,7 @@ describe('a night that erases', () => {
     const { night, all } = await twoReferrals();
     await night(DAY);
     const after = await all();
-    expect(await night(DAY)).toEqual({ erased: 0, again: 0, unaccepted: 0, failed: 0, files: 0, over: 0 });
+    expect(await night(DAY)).toEqual({ erased: 0, again: 0, unaccepted: 0, failed: 0, files: 0, over: 0, former: 0 });
     expect(await all()).toEqual(after);
   });
 
