@@ -9,6 +9,7 @@ import { erasureWords } from '#web/staff/erasure/words.ts';
 import { legalHoldAt } from '#web/staff/legal-hold/address.ts';
 import { legalHoldWords } from '#web/staff/legal-hold/words.ts';
 import { MAIL_AT, MAIL_UPLOAD_AT } from '#web/staff/mail/address.ts';
+import { mailWords, outcomeWords } from '#web/staff/mail/words.ts';
 import { familyAnswerWords } from '#web/staff/todo/family-words.ts';
 import { enterArea } from './area.ts';
 import { accepted } from './beside.ts';
@@ -80,7 +81,26 @@ it('a record is held, and a request to erase it is decided, on pages without a f
   await fillIn(page, { 'on-day': '24', 'on-month': '9', 'on-year': '2026', reason: 'A court asked for it' });
   await press('Record the decision');
   expect(await page.textContent('main')).toContain(erasureWords.done);
-  for (const path of [MAIL_AT, MAIL_UPLOAD_AT]) await open(path);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+it('an email to the service is added, opened and closed, on pages without a fault', async () => {
+  await move(at.service, { advance: 'PT16M' });
+  const email = 'From: someone@example.org\r\nSubject: A child\r\n\r\nPlease call me.\r\n';
+  const { status } = await fetch(`${at.service.url}/local/incoming-mail`, { method: 'POST', body: email });
+  expect(status).toBe(202);
+  const { page, look, faults, open, press } = await judged();
+  await enterArea(page, at.service, 'manager@example.org');
+  await open(MAIL_UPLOAD_AT);
+  await open(MAIL_AT);
+  await page.click('tbody a >> nth=0');
+  await page.waitForSelector('[name="outcome"]');
+  await look();
+  await press(mailWords.closeGo);
+  await page.check('[name="outcome"][value="QUESTION_ANSWERED"]');
+  await press(mailWords.closeGo);
+  expect(await page.textContent('main')).toContain(outcomeWords.QUESTION_ANSWERED);
   expect(faults).toEqual([]);
   await page.context().close();
 });
