@@ -5,6 +5,7 @@ import { settingsNow } from '#application/access/settings-now.ts';
 import { askContactCheck } from '#application/operations/ask-contact-check.ts';
 import { openRecord } from '#application/operations/open-record.ts';
 import { putNoticeRight } from '#application/operations/put-notice-right.ts';
+import { recordAccessRequest } from '#application/operations/record-access-request.ts';
 import { restartParked } from '#application/operations/restart-parked.ts';
 import { sendAgainAll } from '#application/operations/send-again-all.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
@@ -22,6 +23,7 @@ const putRight = {
 const useCases = {
   readTeam: readTeam(service),
   openRecord: openRecord(service),
+  recordAccessRequest: recordAccessRequest(service),
   ...composeExecutions(env),
   ...putRight,
 };

@@ -94,6 +94,7 @@ const knownEventSchema = z.discriminatedUnion('event', [
   eventSchema('LEGAL_HOLD_LIFTED', {}),
   eventSchema('ERASURE_DECIDED', { decision: z.string(), ground: z.string() }),
   eventSchema('ERASURE_ANSWERED', {}),
+  eventSchema('ACCESS_REQUESTED', { askedOn: z.iso.date(), holds: z.string(), opinion: z.string() }),
   ...familyEventSchemas,
   eventSchema('BIRTH_DATE_CORRECTED', {}),
   eventSchema('RESPONSIBILITY_RECORDED', { parent: z.int().min(0), holds: z.string() }),

@@ -49,3 +49,13 @@ export function contactCheckAt(reference: string): string {
 export function noticeAt(reference: string, id: string): string {
   return `${caseAt(reference)}/emails/${id}`;
 }
+
+/** Where a request for a copy of a record is recorded. */
+export function copyAt(reference: string): string {
+  return `${caseAt(reference)}/copy`;
+}
+
+/** The working copy of a record, as a file. */
+export function copyFileAt(reference: string): string {
+  return `${copyAt(reference)}/file`;
+}

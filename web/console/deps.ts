@@ -2,6 +2,7 @@ import type { readTeam } from '#application/access/read-team.ts';
 import type { askContactCheck } from '#application/operations/ask-contact-check.ts';
 import type { openRecord } from '#application/operations/open-record.ts';
 import type { putNoticeRight } from '#application/operations/put-notice-right.ts';
+import type { recordAccessRequest } from '#application/operations/record-access-request.ts';
 import type { restartParked } from '#application/operations/restart-parked.ts';
 import type { sendAgainAll } from '#application/operations/send-again-all.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
@@ -9,14 +10,24 @@ import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { Executions } from '#domain/ports/executions.ts';
 import type { FigureStore } from '#domain/ports/figure-store.ts';
 import type { OpeningStore } from '#domain/ports/opening-store.ts';
+import type { PlanStore } from '#domain/ports/plan-store.ts';
 import type { ReconciliationStore } from '#domain/ports/reconciler-stores.ts';
 import type { RollupStore } from '#domain/ports/rollup-store.ts';
 import type { Log, Now } from '#domain/ports/services.ts';
-import type { AccessStore, CaseStore, Indexes, NoticeStore } from '#domain/ports/stores.ts';
+import type {
+  AccessStore,
+  CaseStore,
+  CommentStore,
+  Indexes,
+  MeetingStore,
+  NoticeStore,
+  ReferralStore,
+  TodoStore,
+} from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
-/** What the pages of the console take. None of them reads a referral. */
+/** What the pages of the console take. Only the working copy of a record reads a referral. */
 export interface ConsoleDeps {
   readonly access: AccessStore;
   readonly rollups: Pick<RollupStore, 'readRollup'>;
@@ -26,10 +37,16 @@ export interface ConsoleDeps {
   readonly indexes: Pick<Indexes, 'work' | 'due' | 'paused' | 'mailFailed' | 'linksOf'>;
   readonly cases: Pick<CaseStore, 'readWholeCase' | 'readCheck'>;
   readonly supports: Pick<SupportStore, 'readWholeSupport'>;
-  readonly notices: Pick<NoticeStore, 'readableNoticesOf' | 'readNotice'>;
+  readonly notices: Pick<NoticeStore, 'readableNoticesOf' | 'noticesOf' | 'readNotice'>;
   readonly openings: Pick<OpeningStore, 'openingsOf'>;
+  readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly comments: Pick<CommentStore, 'commentsOf'>;
+  readonly meetings: Pick<MeetingStore, 'readMinute'>;
+  readonly todos: Pick<TodoStore, 'todosOf'>;
+  readonly plans: Pick<PlanStore, 'readPlan' | 'editionsOf'>;
   readonly executions: Executions;
   readonly askContactCheck: ReturnType<typeof askContactCheck>;
+  readonly recordAccessRequest: ReturnType<typeof recordAccessRequest>;
   readonly putNoticeRight: ReturnType<typeof putNoticeRight>;
   readonly restartParked: ReturnType<typeof restartParked>;
   readonly openRecord: ReturnType<typeof openRecord>;

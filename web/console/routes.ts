@@ -11,6 +11,8 @@ import {
   CONSOLE_AT,
   caseAt,
   contactCheckAt,
+  copyAt,
+  copyFileAt,
   FIGURES_AT,
   figureAt,
   noticeAt,
@@ -20,6 +22,8 @@ import {
 import { getFindCase } from './case/find.ts';
 import { getCase, postCase } from './case/page.ts';
 import { getContactCheck, postContactCheck } from './contact/page.ts';
+import { getCopyFile } from './copy/file.ts';
+import { getCopy, postCopy } from './copy/page.ts';
 import { sayingDamaged } from './damaged/page.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { getFigureFile, getFigures } from './figures/page.ts';
@@ -30,6 +34,7 @@ import { getQueue, postQueue } from './queue/page.ts';
 
 const OPEN = openAt('{reference}');
 const CONTACT = contactCheckAt('{reference}');
+const COPY = copyAt('{reference}');
 const NOTICE = noticeAt('{reference}', '{id}');
 
 /** The pages of the console, under /console. */
@@ -42,6 +47,7 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
   const keeper = areaGuard(deps, ...CONSOLE_ROLES);
   const reader = consoleCaseGuard(deps, CONSOLE_ROLES);
   const operator = consoleCaseGuard(deps, ['OPERATOR']);
+  const manager = consoleCaseGuard(deps, ['SERVICE_MANAGER']);
   const [fixer, fixerOfOne] = [areaGuard(deps, ...FIXER_ROLES), consoleCaseGuard(deps, FIXER_ROLES)];
   const routes: Route[] = [
     { method: 'GET', pattern: CONSOLE_AT, handle: shown(keeper, getFront(deps)) },
@@ -56,6 +62,9 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
     { method: 'POST', pattern: OPEN, handle: posted(deps, operator, postOpen(deps)) },
     { method: 'GET', pattern: CONTACT, handle: shown(fixerOfOne, getContactCheck(deps)) },
     { method: 'POST', pattern: CONTACT, handle: posted(deps, fixerOfOne, postContactCheck(deps)) },
+    { method: 'GET', pattern: COPY, handle: shown(manager, getCopy(deps)) },
+    { method: 'POST', pattern: COPY, handle: posted(deps, manager, postCopy(deps)) },
+    { method: 'GET', pattern: copyFileAt('{reference}'), handle: shown(manager, getCopyFile(deps)) },
     { method: 'GET', pattern: NOTICE, handle: shown(fixerOfOne, getNotice(deps)) },
     { method: 'POST', pattern: NOTICE, handle: posted(deps, fixerOfOne, postNotice(deps)) },
   ];

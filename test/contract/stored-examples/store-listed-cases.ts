@@ -1,4 +1,5 @@
 import type { Stores } from '#adapters/records/stores.ts';
+import { accessRequested } from '#domain/case/access-request.ts';
 import { withdrawalAnswered, withdrawalAsked, withdrawalTodoId } from '#domain/case/ask-withdrawal.ts';
 import type { Case } from '#domain/case/case.ts';
 import { closedWithSupport } from '#domain/case/close-support.ts';
@@ -68,6 +69,12 @@ export async function storeListedCases(stores: Stores, keep: Keep, { listed, inT
     erasureDecided(theCase, moment, { ...found, ground: 'PUBLIC_TASK', askedOn: '2026-09-24', seen: '' }),
   );
   await change('erasure-answered', (theCase) => erasureAnswered(theCase, moment, { ...found, seen: moment.now }));
+  await change('access-requested', (theCase) =>
+    accessRequested(theCase, moment, '', {
+      ...{ by: found.by, askedOn: '2026-09-24', holds: 'YES', opinion: 'NOT_ASKED', seen: '' },
+      text: 'Her mother, by letter. Birth certificate seen',
+    }),
+  );
   await change('died', (theCase) => deathRecorded(theCase, moment, by));
   await change('support-closed', ({ death: _undone, ...theCase }) =>
     closedWithSupport({ ...theCase, status: 'IN_SUPPORT', next: 'DONE' }, moment, {

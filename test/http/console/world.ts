@@ -1,6 +1,7 @@
 import { askContactCheck } from '#application/operations/ask-contact-check.ts';
 import { openRecord } from '#application/operations/open-record.ts';
 import { putNoticeRight } from '#application/operations/put-notice-right.ts';
+import { recordAccessRequest } from '#application/operations/record-access-request.ts';
 import { restartParked } from '#application/operations/restart-parked.ts';
 import { sendAgainAll } from '#application/operations/send-again-all.ts';
 import { MACHINE } from '#domain/people/actor.ts';
@@ -36,6 +37,7 @@ export async function consoleWorld(options: Parameters<typeof triageWorld>[0] & 
     executions,
     runbookUrl: 'https://docs.example.org/runbook',
     openRecord: openRecord({ ...world.deps, ...world.stores, now: world.clock.now }),
+    recordAccessRequest: recordAccessRequest(acting),
     putNoticeRight: putNoticeRight(acting),
     sendAgainAll: sendAgainAll(acting),
     askContactCheck: askContactCheck(acting),

@@ -59,6 +59,7 @@ const sentences: Record<EventName, string> = {
   LEGAL_HOLD_LIFTED: 'Our team lifted the legal hold',
   ERASURE_DECIDED: 'Our team decided on a request to erase the record',
   ERASURE_ANSWERED: 'Our team answered the request to erase the record',
+  ACCESS_REQUESTED: 'Someone asked for a copy of the record',
   FAMILY_EMAIL_STOPPED: 'Our team stopped our emails to the family',
   FAMILY_EMAIL_ALLOWED: 'Our team allowed our emails to the family again',
   BIRTH_DATE_CORRECTED: 'Our team corrected the date of birth',

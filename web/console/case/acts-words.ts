@@ -14,6 +14,7 @@ export const actWords = {
   takeOff: 'Take the child off the waiting list',
   death: 'Record that the child has died',
   hold: 'Keep the record from being erased, or lift that',
+  copy: 'Make a working copy of the record for someone who asks for it',
   managerOnly: 'Only a service manager can do this.',
   teamOnly: 'Only the triage team or a service manager can do this.',
 } as const;

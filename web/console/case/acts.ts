@@ -6,7 +6,7 @@ import { legalHoldAt } from '../../staff/legal-hold/address.ts';
 import { placeAt } from '../../staff/place/address.ts';
 import { HAND_ON_AT } from '../../staff/queue/address.ts';
 import { recordAt } from '../../staff/records/address.ts';
-import { contactCheckAt } from '../address.ts';
+import { contactCheckAt, copyAt } from '../address.ts';
 import { actWords as words } from './acts-words.ts';
 
 /** Something that can be done: where, for whoever may, and otherwise who can. */
@@ -46,5 +46,6 @@ export function actsOf(theCase: Case, person: Person, base: string): Act[] {
     ...(isOpen(status) && !isListed ? [{ what: words.withdraw, so: words.withdrawSo }] : []),
     ...(death ? [] : [ofManager(words.death, `${recordAt(reference)}/died`)]),
     ofManager(words.hold, legalHoldAt(reference)),
+    ofManager(words.copy, copyAt(reference)),
   ];
 }

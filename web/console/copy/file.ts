@@ -1,0 +1,62 @@
+import { lastAccessRequest } from '#domain/case/access-request.ts';
+import type { Case } from '#domain/case/case.ts';
+import { readPath } from '#domain/values/read-path.ts';
+import type { CaseSeen } from '../../access/console-case.ts';
+import type { HttpResponse } from '../../http/message.ts';
+import type { ConsoleDeps } from '../deps.ts';
+import { markedLines } from './marks.ts';
+import { copyPage } from './page.ts';
+import { type CopySection, copyWords, sectionWords, fileWords as words } from './words.ts';
+
+/** GET: the working copy as one file. That it is read is written down before anything of it is read. It goes nowhere else. */
+export function getCopyFile(deps: ConsoleDeps) {
+  return async (access: CaseSeen): Promise<HttpResponse> => {
+    const { reference } = access.theCase;
+    if (access.theCase.erasing || !lastAccessRequest(access.theCase)) {
+      return copyPage(deps, access, { status: 409, note: access.theCase.erasing ? copyWords.gone : copyWords.first });
+    }
+    await deps.access.recordReading({ reference, at: deps.now(), by: access.actor, what: 'COPY' });
+    const stored = await readAll(deps, access.theCase);
+    return {
+      status: 200,
+      headers: {
+        'content-type': 'text/plain; charset=utf-8',
+        'content-disposition': `attachment; filename="${reference}.txt"`,
+        'cache-control': 'no-store',
+      },
+      body: fileOf(reference, stored),
+    };
+  };
+}
+
+async function readAll(deps: ConsoleDeps, theCase: Case): Promise<Readonly<Record<CopySection, unknown>>> {
+  const { reference, task, decisions } = theCase;
+  const tasks = [...new Set([...decisions.map(({ taskId }) => taskId), ...(task ? [task.id] : [])])];
+  const [referral, checks, support, plan, editions, notices, comments, todos, minutes, openings, readings] =
+    await Promise.all([
+      deps.referrals.readReferral(reference),
+      Promise.all(Array.from({ length: theCase.checks }, (_, n) => deps.cases.readCheck(reference, n + 1))),
+      deps.supports.readWholeSupport(reference),
+      deps.plans.readPlan(reference),
+      deps.plans.editionsOf(reference),
+      deps.notices.noticesOf(reference),
+      deps.comments.commentsOf(reference),
+      deps.todos.todosOf(reference),
+      Promise.all(tasks.map((id) => deps.meetings.readMinute(reference, id))),
+      deps.openings.openingsOf(reference),
+      deps.access.readingsOf(reference),
+    ]);
+  const documents = [readPath(referral?.body, 'evidence'), theCase.added].flat().map((one) => readPath(one, 'title'));
+  return {
+    ...{ request: lastAccessRequest(theCase), documents, referral, case: theCase, checks, support, plan, editions },
+    ...{ notices, comments, todos, minutes, openings, readings },
+  };
+}
+
+function fileOf(reference: string, stored: Readonly<Record<CopySection, unknown>>): string {
+  const sections = Object.entries(sectionWords).flatMap(([name, title]) => {
+    const lines = markedLines(Object.entries(stored).find(([key]) => key === name)?.[1], name);
+    return ['', `== ${title} ==`, ...(lines.length > 0 ? lines : [words.none])];
+  });
+  return `${[words.head(reference), '', ...words.lines, ...sections].join('\n')}\n`;
+}
