@@ -6,7 +6,7 @@ import { createMailParser } from '#adapters/mime/parse-mail.ts';
 import { lookAfterMail } from '#application/mail/look-after-mail.ts';
 import { takeMail } from '#application/mail/take-mail.ts';
 import { openMails } from '#application/mail/tell-of-mail.ts';
-import { mailClosed, mailIdOf } from '#domain/mail/incoming-mail.ts';
+import { draftBegun, mailClosed, mailIdOf } from '#domain/mail/incoming-mail.ts';
 import type { ParseMail } from '#domain/mail/read-mail.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import { personCode } from '#domain/people/code.ts';
@@ -145,6 +145,29 @@ describe('once an hour', () => {
     expect(mailFiles.names()).toEqual([]);
     expect(await evidence.inspect('form', mail.files[0] ?? '')).toBeUndefined();
     expect(await read('ses1')).toMatchObject({ deletedAt: clock.now(), closed: { outcome: 'QUESTION_ANSWERED' } });
+  });
+
+  test('what was entered as a referral is deleted too, wherever its words stood; its documents stay with the draft', async () => {
+    const { arrive, lookAfter, mails, mailFiles, evidence, read, clock, drafts } = service();
+    arrive('ses1', mailOf({ parts: [wordsIn('zebrafish'), reportIn()] }));
+    await lookAfter();
+    const begun = draftBegun(await read('ses1'), 'a-draft-of-22-letters-');
+    if (begun) await mails.saveMail(begun);
+    const at = clock.now();
+    const days = { createdAt: at, updatedAt: at, remindAt: at, expiresAt: at };
+    await drafts.saveDraft({
+      ...{ id: 'a-draft-of-22-letters-', version: 1, ...days, answers: {}, done: [], linksSentAt: [], attempt: 1 },
+    });
+    const closed = mailClosed(await read('ses1'), MACHINE, clock.now(), {
+      outcome: 'REFERRAL_ENTERED',
+      reference: 'SS-1',
+    });
+    if (closed) await mails.saveMail(closed);
+    clock.advanceMinutes(28 * DAY);
+    expect(await lookAfter()).toMatchObject({ deleted: 1 });
+    expect(mailFiles.names()).toEqual([]);
+    expect(await evidence.inspect('form', begun?.files[0] ?? '')).toBeDefined();
+    expect(JSON.stringify(await read('ses1'))).not.toContain('zebrafish');
   });
 
   test('what is open is never deleted, however old', async () => {
