@@ -72,10 +72,12 @@ describe('a request for a copy of a record', () => {
     expect((await history()).filter(({ event }) => event === 'ACCESS_REQUESTED')).toHaveLength(1);
   });
 
-  it('may come before anyone was asked about harm, and the page says to ask', async () => {
-    const { record } = await asked();
+  it('may come before anyone was asked about harm, and the page and the file say to ask', async () => {
+    const { desk, record } = await asked();
     const { status, body } = await record({ opinion: 'NOT_ASKED', said: '' });
     expect([status, body.includes(opinionWords.NOT_ASKED)]).toEqual([200, true]);
+    const [head = ''] = (await desk.get(FILE)).body.split('\n== ');
+    expect(head).toContain(opinionWords.NOT_ASKED);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import type { CaseSeen } from '../../access/console-case.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { markedLines } from './marks.ts';
-import { copyPage } from './page.ts';
+import { askedView, copyPage } from './page.ts';
 import { type CopySection, copyWords, sectionWords, fileWords as words } from './words.ts';
 
 /** GET: the working copy as one file. That it is read is written down before anything of it is read. It goes nowhere else. */
@@ -24,7 +24,7 @@ export function getCopyFile(deps: ConsoleDeps) {
         'content-disposition': `attachment; filename="${reference}.txt"`,
         'cache-control': 'no-store',
       },
-      body: fileOf(reference, stored),
+      body: fileOf(access.theCase, stored),
     };
   };
 }
@@ -53,10 +53,12 @@ async function readAll(deps: ConsoleDeps, theCase: Case): Promise<Readonly<Recor
   };
 }
 
-function fileOf(reference: string, stored: Readonly<Record<CopySection, unknown>>): string {
+function fileOf(theCase: Case, stored: Readonly<Record<CopySection, unknown>>): string {
   const sections = Object.entries(sectionWords).flatMap(([name, title]) => {
     const lines = markedLines(Object.entries(stored).find(([key]) => key === name)?.[1], name);
     return ['', `== ${title} ==`, ...(lines.length > 0 ? lines : [words.none])];
   });
-  return `${[words.head(reference), '', ...words.lines, ...sections].join('\n')}\n`;
+  const asked = askedView(theCase);
+  const standing = asked ? [`${asked.holds}.`, `${asked.opinion}.`] : [];
+  return `${[words.head(theCase.reference), '', ...standing, ...words.lines, ...sections].join('\n')}\n`;
 }

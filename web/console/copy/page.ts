@@ -69,7 +69,8 @@ export function copyPage(
   });
 }
 
-function askedView(theCase: CaseSeen['theCase']) {
+/** What was recorded of who asks, in words; undefined before anything was. */
+export function askedView(theCase: CaseSeen['theCase']) {
   const asked = lastAccessRequest(theCase);
   if (asked?.event !== 'ACCESS_REQUESTED' || !('askedOn' in asked)) return undefined;
   const { at, by, askedOn, holds, opinion, text = '' } = asked;
