@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { isRealDate } from '#domain/values/dates.ts';
 import type { CommandRule } from './command.ts';
 
@@ -35,6 +35,13 @@ export function withDay<Schema extends z.ZodType<{ on: string }>>(
       }),
     schema,
   );
+}
+
+/** A local date as `YYYY-MM-DD` until this day; what is blank or no date is `DATE_UNREAL`. */
+export function pastDayField(today: string) {
+  return z.iso
+    .date({ error: 'DATE_UNREAL' satisfies DayFault })
+    .refine((on) => on <= today, { error: 'DATE_IN_FUTURE' satisfies DayFault });
 }
 
 function faultOf(on: string, { from, today }: Days): DayFault | undefined {

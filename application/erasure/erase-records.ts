@@ -47,12 +47,11 @@ interface Night {
 }
 
 /**
- * Erases what need not be kept any longer, once a night: records whose period has ended, and files that nothing names; and once a
- * week referrals that were stored and never accepted, and readings, stops, sessions and codes whose own period has ended, and the
- * names of who left the team long ago. What stands on the list of the erased and is there again,
- * as after a restore, goes again. The cases are read each night, and the whole table where one of them or a file may be due, and
- * once a week. Bounded, and safe to run twice or to cut off: a record that was begun is taken up first. A record that cannot be
- * read stays, and is told.
+ * Erases what need not be kept any longer, once a night: records whose period has ended, and files that nothing names. Once a week
+ * also referrals that were stored and never accepted, readings, stops, sessions and codes whose own period has ended, and the
+ * names of who left the team long ago. What stands on the list of the erased and is there again, as after a restore, goes again.
+ * The cases are read each night, and the whole table where one of them or a file may be due, and once a week. Bounded, and safe
+ * to run twice or to cut off: a record that was begun is taken up first. A record that cannot be read stays, and is told.
  */
 export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
   return async () => {
@@ -114,7 +113,10 @@ export function eraseRecords(deps: EraseDeps): () => Promise<Night> {
   };
 }
 
-/** Whether this is all that is stored of a referral: it was never accepted, and its sender was told so. Read by key, for it may have come in two pieces. */
+/**
+ * Whether this is all that is stored of a referral: it was never accepted, and its sender was told so. Read by key, for what was
+ * read of it may be one piece of two.
+ */
 async function isAlone({ records }: EraseDeps, reference: string): Promise<boolean> {
   return (await records.keysOf(reference)).length === 1;
 }

@@ -7,6 +7,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
+import { pastDayField } from '../day-command.ts';
 import { reasonFaults, reasonSchema } from '../reason-command.ts';
 
 /** The rule of each fault of a decision. */
@@ -27,9 +28,7 @@ export interface TypedErasure {
 
 const schemaOn = (today: string) =>
   z.object({
-    on: z.iso.date({ error: 'DATE_UNREAL' satisfies ErasureFault }).refine((on) => on <= today, {
-      error: 'DATE_IN_FUTURE' satisfies ErasureFault,
-    }),
+    on: pastDayField(today),
     ground: z
       .string()
       .refine((ground) => erasureGroundSchema.safeParse(ground).success, {

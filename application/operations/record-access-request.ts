@@ -13,6 +13,7 @@ import type { Policy } from '#domain/service/policy.ts';
 import { londonDateOf } from '#domain/values/dates.ts';
 import { changeCase } from '../change-case.ts';
 import { type CommandProblem, type CommandRule, readCommand } from '../command.ts';
+import { pastDayField } from '../day-command.ts';
 import { reasonFaults, reasonSchema } from '../reason-command.ts';
 
 /** The rule of each fault of a request for a copy. */
@@ -39,9 +40,7 @@ export interface TypedAccess {
 const schemaOn = (today: string) =>
   z
     .object({
-      on: z.iso.date({ error: 'DATE_UNREAL' satisfies AccessFault }).refine((on) => on <= today, {
-        error: 'DATE_IN_FUTURE' satisfies AccessFault,
-      }),
+      on: pastDayField(today),
       reason: reasonSchema,
       holds: z.string().pipe(z.enum(askerHoldsSchema.options, { error: 'HOLDS_MISSING' satisfies AccessFault })),
       opinion: z.string().pipe(z.enum(harmOpinionSchema.options, { error: 'OPINION_MISSING' satisfies AccessFault })),

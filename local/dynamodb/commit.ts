@@ -15,7 +15,8 @@ const SYNC_KEY = 'small-steps-sync';
 
 /**
  * Calls back only when all the operations are on disk, or with the system while syncs are held, in one LevelDB batch: after a
- * kill either all of them are there or none. Whatever arrives while the disk is busy shares the next batch, so one sync serves many writers.
+ * kill either all of them are there or none. Whatever arrives while the disk is busy shares the next batch, so one sync serves
+ * many writers.
  */
 export function createCommit(
   db: Level,

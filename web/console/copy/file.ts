@@ -2,6 +2,7 @@ import { lastAccessRequest } from '#domain/case/access-request.ts';
 import type { Case } from '#domain/case/case.ts';
 import { readPath } from '#domain/values/read-path.ts';
 import type { CaseSeen } from '../../access/console-case.ts';
+import { download } from '../../http/download.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { markedLines } from './marks.ts';
@@ -17,15 +18,7 @@ export function getCopyFile(deps: ConsoleDeps) {
     }
     await deps.access.recordReading({ reference, at: deps.now(), by: access.actor, what: 'COPY' });
     const stored = await readAll(deps, access.theCase);
-    return {
-      status: 200,
-      headers: {
-        'content-type': 'text/plain; charset=utf-8',
-        'content-disposition': `attachment; filename="${reference}.txt"`,
-        'cache-control': 'no-store',
-      },
-      body: fileOf(access.theCase, stored),
-    };
+    return download(`${reference}.txt`, 'text/plain; charset=utf-8', fileOf(access.theCase, stored));
   };
 }
 

@@ -7,7 +7,7 @@ import { parseBaseUrl } from '../../http/base-url.ts';
 import type { HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import { notFound } from '../../layout/not-found.ts';
-import { csvOf } from '../../staff/lists/csv.ts';
+import { csvFile } from '../../staff/lists/csv.ts';
 import { CONSOLE_AT, FIGURES_AT, figureAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
@@ -38,15 +38,7 @@ export function getFigureFile(deps: ConsoleDeps) {
     const made = Object.hasOwn(FIGURES, id) ? FIGURES[id] : undefined;
     if (!made) return notFound(deps);
     const { head, rows } = made(await readFigures(deps.figures)(deps.now()), deps.policy);
-    return {
-      status: 200,
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${id}-${londonDateOf(deps.now())}.csv"`,
-        'cache-control': 'no-store',
-      },
-      body: csvOf([head, ...rows]),
-    };
+    return csvFile(`${id}-${londonDateOf(deps.now())}`, [head, ...rows]);
   };
 }
 

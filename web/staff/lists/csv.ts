@@ -1,3 +1,6 @@
+import { download } from '../../http/download.ts';
+import type { HttpResponse } from '../../http/message.ts';
+
 /** What a spreadsheet takes for a formula at the beginning of a cell. */
 const FORMULA = /^[=+\-@\t\r]/;
 
@@ -7,6 +10,11 @@ const FORMULA = /^[=+\-@\t\r]/;
  */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')}`;
+}
+
+/** Rows as a file for a spreadsheet, under this name without its ending. */
+export function csvFile(name: string, rows: readonly (readonly string[])[]): HttpResponse {
+  return download(`${name}.csv`, 'text/csv; charset=utf-8', csvOf(rows));
 }
 
 function cellOf(text: string): string {

@@ -9,7 +9,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
 import type { StaffDeps } from '../deps.ts';
 import { listAt, listIn } from './address.ts';
-import { csvOf } from './csv.ts';
+import { csvFile } from './csv.ts';
 
 const HEADER = [
   ...[
@@ -33,16 +33,8 @@ export function getExport(deps: StaffDeps) {
     if (!name) return notFound(deps);
     const today = londonDateOf(deps.now());
     const rows = await readWholeList(deps.indexes, name, NO_ONE);
-    const file = `${listAt(name).split('/').slice(-2).join('-')}-${today}.csv`;
-    return {
-      status: 200,
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${file}"`,
-        'cache-control': 'no-store',
-      },
-      body: csvOf([HEADER, ...rows.map((row) => lineOf(name, row, today))]),
-    };
+    const file = `${listAt(name).split('/').slice(-2).join('-')}-${today}`;
+    return csvFile(file, [HEADER, ...rows.map((row) => lineOf(name, row, today))]);
   };
 }
 

@@ -13,23 +13,10 @@ import type { HttpResponse } from '../../../http/message.ts';
 import type { Parameters } from '../../../http/router.ts';
 import type { StaffDeps } from '../../deps.ts';
 import { EXPORT_AT, importAt, LISTS_AT, listAt, listIn } from '../address.ts';
-import { csvOf } from '../csv.ts';
+import { csvFile } from '../csv.ts';
 import { presentExample } from './example.ts';
 import { listInWords } from './tables.ts';
 import { importWords as words } from './words.ts';
-
-/** A file for a spreadsheet, which no browser keeps. */
-function csvFile(name: string, rows: readonly (readonly string[])[]): HttpResponse {
-  return {
-    status: 200,
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-      'cache-control': 'no-store',
-    },
-    body: csvOf(rows),
-  };
-}
 
 /** GET: the header of a present list and two rows, as a file. */
 export async function getImportExample(): Promise<HttpResponse> {

@@ -4,7 +4,7 @@ import { londonDateOf } from '#domain/values/dates.ts';
 import type { AreaAccess } from '../../../access/area-guard.ts';
 import type { HttpResponse } from '../../../http/message.ts';
 import type { StaffDeps } from '../../deps.ts';
-import { csvOf } from '../csv.ts';
+import { csvFile } from '../csv.ts';
 
 const named = (name: string, codes: readonly string[]) => codes.map((code) => `${name}_${code.toLowerCase()}`);
 const HEADER = [
@@ -24,14 +24,6 @@ export function getReviewsExport(deps: StaffDeps) {
       const ofOffers = waitOfferSchema.options.map((code) => offers.get(code) ?? 0);
       return [pathway, locality, ...[...counts, ...ofChanges, ...ofOffers].map(String)];
     });
-    return {
-      status: 200,
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="reviews-${londonDateOf(deps.now())}.csv"`,
-        'cache-control': 'no-store',
-      },
-      body: csvOf([HEADER, ...rows]),
-    };
+    return csvFile(`reviews-${londonDateOf(deps.now())}`, [HEADER, ...rows]);
   };
 }
