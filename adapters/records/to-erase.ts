@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Former, withoutFormer } from '#domain/people/former.ts';
 import type { RecordsToErase, StoredGroup, StoredKey, StoredTrace } from '#domain/ports/erasure.ts';
+import { readPath } from '#domain/values/read-path.ts';
 import { gathered } from './everyone.ts';
-import { caseKey, referenceOf, TEAM_KEY } from './keys.ts';
+import { caseKey, mailKey, referenceOf, sameMailKey, TEAM_KEY } from './keys.ts';
 import type { Item, Table } from './table.ts';
 import type { Wanted, WholeTable } from './whole-table.ts';
 
@@ -14,6 +15,8 @@ export interface ErasableTable extends Pick<Table, 'under' | 'put'>, Pick<WholeT
 }
 
 const OF_REFERRAL = caseKey('').pk;
+const OF_MAIL = mailKey('').pk;
+const OF_SAME_MAIL = sameMailKey('').pk;
 const CASES: Wanted = { is: [caseKey('').sk], begins: [] };
 const NO_WORDS: ReadonlySet<string> = new Set();
 /** As the ids of uploaded files are written. */
@@ -30,17 +33,33 @@ export function recordsToErase(table: ErasableTable): RecordsToErase {
   };
 }
 
-/** The items that say who did something have a version each; it is the condition, and stays. */
-async function forgetIn(table: ErasableTable, people: readonly Former[]): Promise<void> {
+/** How often one item is tried that others change at the same moment. */
+const TRIES = 3;
+
+async function forgetIn(table: ErasableTable, people: readonly Former[]): Promise<boolean> {
+  let isDone = true;
   for await (const item of table.all()) {
-    const { pk, sk, version, reference } = item;
+    const { pk, reference } = item;
     // The team itself goes last, and says who they were until then.
-    if (pk === TEAM_KEY.pk || pk.startsWith(OF_REFERRAL) || reference !== undefined || typeof version !== 'number')
-      continue;
-    const next = withoutFormer(item, people);
-    if (typeof next !== 'object' || isDeepStrictEqual(next, item)) continue;
-    await table.put({ ...next, pk, sk }, { equals: { version } });
+    if (pk === TEAM_KEY.pk || pk.startsWith(OF_REFERRAL) || reference !== undefined) continue;
+    if (!(await forgetInOne(table, item, people))) isDone = false;
   }
+  return isDone;
+}
+
+/** The items that say who did something have a version each. It is the condition, and is raised like by any other change. */
+async function forgetInOne(table: ErasableTable, read: Item, people: readonly Former[]): Promise<boolean> {
+  const { pk, sk } = read;
+  let item: Item | undefined = read;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const version: unknown = item?.version;
+    if (item === undefined || typeof version !== 'number') return true;
+    const next = withoutFormer(item, people);
+    if (typeof next !== 'object' || isDeepStrictEqual(next, item)) return true;
+    if (await table.put({ ...next, pk, sk, version: version + 1 }, { equals: { version } })) return true;
+    item = (await table.under(pk, sk)).find((one) => one.sk === sk);
+  }
+  return false;
 }
 
 async function* grouped(items: AsyncIterable<Item>, words: ReadonlySet<string>): AsyncGenerator<StoredGroup> {
@@ -67,14 +86,26 @@ function groupOf(items: readonly Item[], words: ReadonlySet<string>): StoredGrou
 function traceOf(item: Item, name: string, words: ReadonlySet<string>): StoredTrace {
   const { pk, sk, reference, sent, at, expiresAt, done } = item;
   const kind = name.split('#')[0] ?? '';
-  const ofSent = typeof sent === 'object' && sent !== null ? Reflect.get(sent, 'reference') : undefined;
+  const mail = pk.startsWith(OF_MAIL) ? mailTrace(item) : undefined;
   return {
     key: { pk, sk },
     kind,
-    about: textOf(reference) ?? textOf(ofSent),
-    at: textOf(expiresAt) ?? textOf(at),
+    about: textOf(reference) ?? textOf(readPath(sent, 'reference')) ?? mail?.about,
+    at: mail ? mail.at : (textOf(expiresAt) ?? textOf(at)),
+    goesWith: pk.startsWith(OF_SAME_MAIL) ? mailKey(String(item.id)).pk : undefined,
     openTodo: kind === 'TODO' && done === undefined ? String(item.kind) : undefined,
     names: [...new Set(JSON.stringify(item).match(WORDS) ?? [])].filter((word) => words.has(word)),
+  };
+}
+
+/**
+ * An email ends with its closing, and a copy as it came. It is about a referral once nothing of it is left in the bucket: taken out
+ * before that, it would be taken in again as a new one.
+ */
+function mailTrace({ closed, copyOf, receivedAt, deletedAt }: Item) {
+  return {
+    at: textOf(readPath(closed, 'at')) ?? (copyOf === undefined ? undefined : textOf(receivedAt)),
+    about: deletedAt === undefined ? undefined : textOf(readPath(closed, 'reference')),
   };
 }
 

@@ -11,13 +11,14 @@ interface ForgetDeps {
 
 /**
  * Takes the name and the mailboxes of who left so many years ago out of everything that is not a child's record. The team goes last:
- * it says who they were, so a night that is cut off is done again whole. Answers how many people it was.
+ * it says who they were, so a night that is cut off, or in which someone else kept being faster, is done again whole. Answers how
+ * many people it was.
  */
 export async function forgetFormer({ team, records }: ForgetDeps, today: string, staffYears: number): Promise<number> {
   const current = await team.readTeam();
   const former = current ? formerPeople(current, addMonths(today, -staffYears * 12)) : [];
   if (!current || former.length === 0) return 0;
-  await records.forgetPeople(former);
+  if (!(await records.forgetPeople(former))) return 0;
   const { version } = current;
   const without = teamSchema.parse(withoutFormer(teamWithoutFormer(current, former), former));
   const changed = { ...without, version: version + 1 };

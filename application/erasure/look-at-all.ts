@@ -44,6 +44,7 @@ export async function lookAtAll(
   const over: StoredTrace[] = [];
   const unreadable: string[] = [];
   const alone = new Map<string, string>();
+  const pointers: StoredTrace[] = [];
   for await (const group of groups) {
     const reference = group.gathered?.reference;
     if (reference !== undefined) left.add(reference);
@@ -59,9 +60,24 @@ export async function lookAtAll(
       }
       for (const id of trace.names) namers.set(id, (namers.get(id) ?? new Set()).add(of ?? trace.key.pk));
       if (isOver(trace)) over.push(trace);
+      if (trace.goesWith !== undefined) pointers.push(trace);
     }
   }
-  return { standings, left, elsewhere, namers, over, alone, unreadable };
+  return { standings, left, ...withPointers({ elsewhere, over }, pointers), namers, alone, unreadable };
+}
+
+/** What is only a pointer to something that goes, goes before it: cut off in between, it is still found. */
+function withPointers({ elsewhere, over }: Pick<Found, 'elsewhere' | 'over'>, pointers: readonly StoredTrace[]) {
+  const to = Map.groupBy(pointers, ({ goesWith }) => goesWith ?? '');
+  return {
+    over: over.flatMap((trace) => [...(to.get(trace.key.pk) ?? []), trace]),
+    elsewhere: new Map(
+      [...elsewhere].map(([reference, keys]) => [
+        reference,
+        keys.flatMap((key) => [...(to.get(key.pk) ?? []).map((pointer) => pointer.key), key]),
+      ]),
+    ),
+  };
 }
 
 async function standingOf(

@@ -76,6 +76,7 @@ function overBy(today: string, { readingYears, notAcceptedYears }: NonNullable<S
     ['READING', addMonths(today, -readingYears * 12)],
     ['OPENING', addMonths(today, -readingYears * 12)],
     ['AUDIT', addMonths(today, -notAcceptedYears * 12)],
+    ['MAIL', addMonths(today, -notAcceptedYears * 12)],
     ['SESSION', addDays(today, -SPENT_DAYS)],
     ['CHALLENGE', addDays(today, -SPENT_DAYS)],
   ]);

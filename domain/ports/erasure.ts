@@ -19,6 +19,8 @@ export interface StoredTrace {
   readonly at: string | undefined;
   /** Of something that people must do still: its kind. */
   readonly openTodo: string | undefined;
+  /** Under which other key stands what this item is only a pointer to: it goes with that one. */
+  readonly goesWith: string | undefined;
   /** Which of the words that were asked for stand anywhere in it. */
   readonly names: readonly string[];
 }
@@ -37,8 +39,11 @@ export interface RecordsToErase {
   cases(): AsyncIterable<StoredGroup>;
   /** Every key of a referral, read consistently. */
   keysOf(reference: string): Promise<readonly StoredKey[]>;
-  /** Takes these people out of every item that is of no child, by one conditional write each. What changes meanwhile stays. */
-  forgetPeople(people: readonly Former[]): Promise<void>;
+  /**
+   * Takes these people out of every item that is of no child, by one conditional write each, which raises its version: who read
+   * it before can no longer save it. False where someone kept being faster, so that it must be done again.
+   */
+  forgetPeople(people: readonly Former[]): Promise<boolean>;
   /** Takes one item out; also where it is gone. */
   remove(key: StoredKey): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { setLegalHold } from '#application/operations/set-legal-hold.ts';
 import { CANARY_CALLER } from '#domain/canary/mark.ts';
@@ -26,6 +27,14 @@ async function twoReferrals() {
   const about = async (of: string) => (await world.all()).filter((line) => line.includes(of));
   return { ...world, about };
 }
+
+const closedMail = JSON.parse(
+  readFileSync(new URL('../../../contract/stored-examples/1/mail.deleted.json', import.meta.url), 'utf8'),
+);
+/** As a release before stored it: no one could say when the last of it was deleted. */
+const { deletedAt: _later, ...undeletedMail } = closedMail;
+const { closed: _closed, ...openMail } = undeletedMail;
+const samePointer = { pk: 'SAMEMAIL#hash', sk: 'SAMEMAIL', id: closedMail.id };
 
 /** As the canary was sent on Thursday 24 September, wherever its walk stands: the Sunday after 28 days is 25 October. */
 const walks: [string, Case][] = [
@@ -194,6 +203,55 @@ describe('a night that erases', () => {
     expect(await stores.access.readingsOf(reference)).toHaveLength(1);
     await night('2032-10-03');
     expect(await stores.access.readingsOf(reference)).toEqual([]);
+  });
+
+  it.each([
+    ['closed', closedMail],
+    ['closed by a release that did not say when it was deleted', undeletedMail],
+    ['a copy of another', { ...openMail, copyOf: 'AAAABBBBCCCC' }],
+  ])(
+    'takes out that an email came, of one %s, on the first Sunday after 6 years, with its hash',
+    async (_what, mail) => {
+      const { night, table, all } = await erasing();
+      for (const item of [mail, samePointer]) await table.put(item);
+      // 24 September 2032 is a Friday.
+      expect(await night('2032-09-19')).toMatchObject({ over: 0 });
+      expect(await night('2032-09-26')).toMatchObject({ over: 2 });
+      expect(await all()).toEqual([]);
+    },
+  );
+
+  it('keeps an email that no one has closed, however old it is', async () => {
+    const { night, table, all } = await erasing();
+    for (const item of [openMail, samePointer]) await table.put(item);
+    expect(await night('2046-09-30')).toMatchObject({ over: 0 });
+    expect(await all()).toHaveLength(2);
+  });
+
+  it('takes out the hash of an email first, so that a night that was cut off is ended by the next', async () => {
+    const { night, deps, table, all } = await erasing();
+    for (const item of [closedMail, samePointer]) await table.put(item);
+    const remove = async (key: { readonly pk: string; readonly sk: string }) => {
+      if (key.pk === closedMail.pk) throw new Error('Cut off');
+      await deps.records.remove(key);
+    };
+    await expect(night('2032-09-26', { records: { ...deps.records, remove } })).rejects.toThrow('Cut off');
+    expect((await all()).map((line) => JSON.parse(line).pk)).toEqual([closedMail.pk]);
+    await night('2032-10-03');
+    expect(await all()).toEqual([]);
+  });
+
+  it('takes out that a referral came by email with the referral, once nothing of the email is in the bucket', async () => {
+    const { night, put, table, all } = await erasing();
+    await put(notAgreed(reference));
+    const mail = { ...undeletedMail, closed: { ...undeletedMail.closed, reference } };
+    for (const item of [mail, samePointer]) await table.put(item);
+    expect(await night(DAY)).toMatchObject({ erased: 1 });
+    // Taken out before TakeMail has deleted the email, it would be taken in again as a new one.
+    expect(await all()).toHaveLength(2);
+    await table.put({ ...mail, deletedAt: `${DAY}T03:00:00.000Z` });
+    expect(await night('2026-10-25')).toMatchObject({ again: 1, failed: 0 });
+    expect(await all()).toEqual([]);
   });
 
   it('tells of a record that cannot be read, and erases the others', async () => {

@@ -37,7 +37,7 @@ const team: Team = {
 };
 const items = [
   { pk: 'CAPACITY', sk: 'RECORD', version: 3, history: [{ at, by, what: 'TERM_REMOVED' }] },
-  { pk: 'MAIL#1', sk: 'MAIL', version: 2, closed: { at, by, outcome: 'NOT_FOR_US' } },
+  { pk: 'MAIL#1', sk: 'MAIL', version: 2, closed: { at: leftLately, by, outcome: 'NOT_FOR_US' } },
   { pk: 'IMPORTS', sk: 'IMPORT#1', version: 4, by, signed: { at, by } },
   { pk: 'MEETING#2026-10-06', sk: 'MEETING', version: 1, present: [GONE.name, HERE.name], history: [{ at, by }] },
 ];
@@ -93,6 +93,40 @@ describe('who left the team', () => {
       await night('2032-10-24');
       expect([writes, await told()]).toEqual([writes, []]);
     }
+  });
+
+  it('is not brought back by who had read the item before and saves it after (at once)', async () => {
+    const { night, table, told } = await leftTeam();
+    const read = await table.get('CAPACITY', 'RECORD');
+    await night(DAY);
+    const stale = { ...read, pk: 'CAPACITY', sk: 'RECORD', version: 4 };
+    expect(await table.put(stale, { equals: { version: 3 } })).toBe(false);
+    expect(await told()).toEqual([]);
+  });
+
+  it('is taken out also of what someone saves while the night goes through (at once)', async () => {
+    const { night, deps, table, told } = await leftTeam();
+    const put = table.put;
+    table.put = async (item, condition) => {
+      table.put = put;
+      const { pk, sk } = item;
+      const stored = await table.get(pk, sk);
+      await put({ ...stored, pk, sk, version: Number(stored?.version) + 1 });
+      return put(item, condition);
+    };
+    expect(await night(DAY, { records: deps.records })).toMatchObject({ former: 1 });
+    expect(await told()).toEqual([]);
+  });
+
+  it('stays known until the next Sunday where someone was faster each time', async () => {
+    const { night, deps, table, told, stores } = await leftTeam();
+    const put = table.put;
+    table.put = async (item, condition) => (item.pk === 'CAPACITY' ? false : put(item, condition));
+    expect(await night(DAY, { records: deps.records })).toMatchObject({ former: 0 });
+    expect((await stores.team.readTeam())?.people[0]?.name).toBe(GONE.name);
+    table.put = put;
+    expect(await night('2032-10-24')).toMatchObject({ former: 1 });
+    expect(await told()).toEqual([]);
   });
 
   it('and came back keeps the mailbox that they have now under another code', async () => {
