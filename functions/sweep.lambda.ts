@@ -1,3 +1,4 @@
+import { createClockOff } from '#adapters/aws/clock-off.ts';
 import { composeMail } from '#adapters/compose/mail.ts';
 import { composeService } from '#adapters/compose/service.ts';
 import { composeWorkflows } from '#adapters/compose/workflows.ts';
@@ -26,10 +27,11 @@ const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(m
 
 const { count, metrics } = createCount('sweep', env.config.stackName);
 const withNotices = { ...mail, sendNotices: sendNotices(mail) };
+const clockOff = createClockOff(env.TABLE_NAME);
 const handlers = { settleNotice: settleNotice(mail), sweepDraft: drafts };
 const telling = { ...followCases(withNotices), tellOfParked: tellOfParked(withNotices) };
 const people = { remindOfTodo: remindOfTodo(mail), tellSecond: tellSecond(withNotices) };
-const run = sweep({ ...service, ...handlers, ...telling, ...people, workflow, count });
+const run = sweep({ ...service, ...handlers, ...telling, ...people, workflow, count, clockOff });
 
 export const handler = eventHandler({ ...service, metrics }, (_event, context) =>
   run(sweepBudget(context.getRemainingTimeInMillis())),

@@ -172,6 +172,7 @@ export class SmallStepsStack extends Stack {
           ),
         ),
         calendarNotFollowed: logged(this, config.stackName, 'calendar-not-followed', [doors.sweep]),
+        clockWrong: logged(this, config.stackName, 'clock-wrong', [doors.sweep]),
         rollupNotKept: logged(this, config.stackName, 'rollup-not-kept', [doors.sweep]),
         backups: backups?.completed,
         mailCeilingReached: logged(this, config.stackName, 'mail-ceiling-reached', [doors['serve-public']]),

@@ -44,6 +44,7 @@ export function measure(deps: MeasureDeps, figures: readonly KindFigures[], read
   many('PARKED', 'ParkedCases');
   oldest('OUTBOX', 'OldestOutboxMinutes');
   many('NOTICE', 'UnsettledNotices');
+  many('FILE_LOST', 'LostDocuments');
   oldest('MAIL_UNOPENED', 'OldestUnopenedMailMinutes');
   for (const { kind, looked, failed, putOff, isCutOff } of figures) {
     count(PUT_OFF[kind], putOff, 'Count');

@@ -11,7 +11,7 @@ import type { CapacityStore } from '#domain/ports/capacity-store.ts';
 import type { LeaseStore } from '#domain/ports/lease-store.ts';
 import type { PauseStore } from '#domain/ports/pause-store.ts';
 import type { RollupStore } from '#domain/ports/rollup-store.ts';
-import type { CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
+import type { ClockOff, CountMetric, Log, Now, RandomBytes, Workflow } from '#domain/ports/services.ts';
 import type { CaseStore, Indexes, ReferralStore, SettledStore } from '#domain/ports/stores.ts';
 import type { SlotStore, SupportStore } from '#domain/ports/support-stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
@@ -41,6 +41,7 @@ import { countDecisions } from '../triage/count-decisions.ts';
 import type { TellSecond } from '../triage/tell-second.ts';
 import { countDaysLeft } from './count-days-left.ts';
 import { keepRollup } from './keep-rollup.ts';
+import { lookAtClock } from './look-at-clock.ts';
 import { readQueues } from './read-queues.ts';
 import type { SweepBudget } from './sweep-budget.ts';
 import { type HandleDue, type KindFigures, sweepKind } from './sweep-kind.ts';
@@ -83,6 +84,7 @@ export interface SweepDeps extends TeamDeps {
   readonly random: RandomBytes;
   readonly log: Log;
   readonly count: CountMetric;
+  readonly clockOff: ClockOff;
 }
 
 export interface Swept {
@@ -99,6 +101,8 @@ export interface Swept {
  */
 export function sweep(deps: SweepDeps): (budget: SweepBudget) => Promise<Swept> {
   return async (budget) => {
+    // Whoever has the right to sweep: a wrong clock may be what keeps it.
+    await lookAtClock(deps);
     const lease = sweepLease(Buffer.from(deps.random(8)).toString('hex'), deps.now());
     const isTaken = await withLease(deps, () => deps.leases.take(lease, deps.now()));
     if (isTaken === undefined) return { looked: 0, failed: 0 };

@@ -86,6 +86,12 @@ export type ClaimKey = () => Promise<string>;
 /** The key under which mailboxes are hashed to find their referrals, from where secrets are kept. */
 export type MailboxKey = () => Promise<string>;
 
+/**
+ * By how much the clock of this function is ahead, in milliseconds; negative where it is behind. Undefined where nothing says so.
+ * Throws `Transient` when no one can be asked.
+ */
+export type ClockOff = () => Promise<number | undefined>;
+
 /** Numbers for operators: names and values only, no dimension that could name a person. */
 export type CountMetric = (name: string, value: number, unit: 'Count' | 'Minutes') => void;
 

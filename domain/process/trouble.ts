@@ -53,7 +53,7 @@ export interface Seen {
 /** The sweeper runs once a minute. Source: local choice. */
 const SILENT_AFTER = 5;
 /** The clocks of two functions of AWS differ by less, in minutes. */
-const AHEAD_BY = 3;
+export const CLOCKS_DIFFER = 3;
 /** As the alarm on it has it, in minutes. */
 const OWED_FOR = 10;
 /** A night and two hours, in minutes: everything is compared once a night at least. */
@@ -100,7 +100,7 @@ export function troubles({ now, rollup, night, records, staffMail }: Seen): Trou
 
 /** Whether the sweeper has worked at an hour that has not come: what was due only then, it may have done. */
 function isAhead(rollup: Rollup | undefined, now: string): boolean {
-  return rollup !== undefined && rollup.asOf > plusMinutes(now, AHEAD_BY);
+  return rollup !== undefined && rollup.asOf > plusMinutes(now, CLOCKS_DIFFER);
 }
 
 function differing(records: Seen['records']): Omit<Trouble, 'code'> {

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { calendarWarnings } from './calendars.ts';
 import { canaryWarnings } from './canary.ts';
+import { documentWarnings } from './documents.ts';
 import { incomingMailWarnings } from './incoming-mail.ts';
 import {
   blockedRequests,
@@ -56,6 +57,14 @@ export function warnings(watched: Watched): readonly Warning[] {
       metric: sweeperNumber('SweepFailures'),
       atLeast: 1,
       periods: 3,
+    },
+    {
+      name: 'ClockWrong',
+      impact:
+        'The clock of the service is minutes off: reminders leave too early or too late, and a decision may stand too soon.',
+      metric: watched.clockWrong,
+      atLeast: 1,
+      periods: 2,
     },
     {
       name: 'ExecutionsFailed',
@@ -131,13 +140,7 @@ export function warnings(watched: Watched): readonly Warning[] {
       metric: sum('throttled doors', throttlesOf(doors)),
       atLeast: 1,
     },
-    {
-      name: 'ScansOverdue',
-      impact:
-        'A document was not scanned for viruses in ten minutes: the triage team sees the referral and cannot open it.',
-      metric: watched.scansOverdue,
-      atLeast: 1,
-    },
+    ...documentWarnings(watched),
     ...incomingMailWarnings(watched),
     ...canaryWarnings(watched),
     ...nightWarnings(watched),

@@ -49,6 +49,8 @@ export interface Watched {
   readonly childNotLookedAt: IMetric;
   /** How often open tasks could not be given the changed date of their meeting. */
   readonly calendarNotFollowed: IMetric;
+  /** How often the sweeper saw that its clock is not that of AWS. */
+  readonly clockWrong: IMetric;
   /** How often the numbers for the console could not be kept. */
   readonly rollupNotKept: IMetric;
   /** How many copies of the records were made; undefined where the service makes none of its own. */

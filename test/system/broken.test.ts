@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
 import { eventInWords } from '#web/components/record/event-words.ts';
@@ -130,6 +132,9 @@ test('a clock that is two hours ahead is named, and the sweeper goes on under th
   await breakDown(at, { function: 'Sweep', clock: 'ahead', by: 'PT2H' });
   const olly = await report.operator(at, 'a clock is wrong');
   await olly.sees({ code: 'CLOCK_AHEAD', count: 1 });
+  // The alarm rings on this line.
+  const log = readFileSync(join(at.data, 'lambda.log'), 'utf8');
+  expect(log).toMatch(/"message":"clock-wrong".*"minutes":1(19|20)\b|"minutes":1(19|20)\b.*"message":"clock-wrong"/);
   await mend(at);
   await move(at, { advance: 'PT2M' });
 

@@ -170,6 +170,7 @@ export function instance(
     tellOfPlace: tellOfPlace(withMail),
     followTelling: followTelling({ ...withMail, drafts: stores.drafts }),
     sweepDraft: sweepDraft({ ...shared, mailDraftLink: async () => 'SENT' }),
+    clockOff: async () => 0,
     count: (name, value) => metrics.set(name, value),
   });
   const drain = async () => {

@@ -70,6 +70,7 @@ export function sweepWorld(
     now: clock.now,
     random: testRandom(),
     log,
+    clockOff: async () => 0,
     count: (name, value) => metrics.set(name, value),
     ...options.deps,
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_CAPACITY } from '#domain/lists/capacity-record.ts';
 import { Transient } from '#domain/problems/errors.ts';
+import { sweepLease } from '#domain/process/lease.ts';
 import { reference } from '#test/http/records.ts';
 import { instance } from '#test/workflow/instance.ts';
 import { caseOf, decide, decideForGood, letRetriesRun, refer } from '#test/workflow/road.ts';
@@ -243,4 +244,28 @@ test('a case that cannot even be read is counted as failed and does not silence 
   expect(await run()).toEqual({ looked: 2, failed: 1 });
   expect(metrics.get('SweepCompleted')).toBe(1);
   expect(metrics.get('SweepFailures')).toBe(1);
+});
+
+test.each([
+  ['ahead by 3 minutes', 180_000, [{ minutes: 3 }]],
+  ['behind by 2 hours', -7_200_000, [{ minutes: -120 }]],
+  ['ahead by less', 179_000, []],
+  ['right', 0, []],
+  ['of which nothing is known', undefined, []],
+])('a clock that is %s is said in a line that an alarm rings on', async (_how, off, said) => {
+  const { run, log } = sweepWorld({ deps: { clockOff: async () => off } });
+  await run();
+  expect(log.lines.filter(({ event }) => event === 'clock-wrong').map(({ fields }) => fields)).toEqual(said);
+});
+
+test('a clock is looked at also where another sweep has the right, and when no one can be asked the sweep goes on', async () => {
+  const held = sweepWorld({ deps: { clockOff: async () => 600_000 } });
+  await held.stores.leases.take(sweepLease('another', held.clock.now()), held.clock.now());
+  await held.run();
+  expect(held.log.lines.map(({ event }) => event)).toContain('clock-wrong');
+
+  const unread = sweepWorld({ deps: { clockOff: async () => Promise.reject(new Transient('Out of reach.')) } });
+  await unread.run();
+  expect(unread.metrics.get('SweepCompleted')).toBe(1);
+  expect(unread.log.lines.map(({ event }) => event)).not.toContain('clock-wrong');
 });
