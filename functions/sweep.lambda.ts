@@ -27,11 +27,10 @@ const drafts = sweepDraft({ ...service, evidence, mailDraftLink: mailDraftLink(m
 
 const { count, metrics } = createCount('sweep', env.config.stackName);
 const withNotices = { ...mail, sendNotices: sendNotices(mail) };
-const clockOff = createClockOff(env.TABLE_NAME);
-const handlers = { settleNotice: settleNotice(mail), sweepDraft: drafts };
+const handlers = { settleNotice: settleNotice(mail), sweepDraft: drafts, clockOff: createClockOff(env.TABLE_NAME) };
 const telling = { ...followCases(withNotices), tellOfParked: tellOfParked(withNotices) };
 const people = { remindOfTodo: remindOfTodo(mail), tellSecond: tellSecond(withNotices) };
-const run = sweep({ ...service, ...handlers, ...telling, ...people, workflow, count, clockOff });
+const run = sweep({ ...service, ...handlers, ...telling, ...people, workflow, count });
 
 export const handler = eventHandler({ ...service, metrics }, (_event, context) =>
   run(sweepBudget(context.getRemainingTimeInMillis())),
