@@ -1,3 +1,4 @@
+import { unsettledSince, unsettledUntil } from '#domain/notices/unsettled.ts';
 import { personCode } from '#domain/people/code.ts';
 import type { Team } from '#domain/people/team.ts';
 import { ROLE_QUEUES, todoQueue } from '#domain/people/todo.ts';
@@ -38,7 +39,12 @@ async function rowsOf(deps: QueueDeps, queue: RollupQueue): Promise<readonly Row
   const now = deps.now();
   if (queue === 'TODO') return everyTodo(deps, await readTeam(deps)());
   if (queue === 'MAIL_FAILED') return indexes.mailFailed(COUNTED);
-  if (queue === 'NOTICE') return (await indexes.due('NOTICE', now, COUNTED)).map(since(({ dueAt }) => dueAt));
+  if (queue === 'NOTICE') {
+    const claimed = await indexes.due('NOTICE', unsettledUntil(now), COUNTED);
+    return claimed
+      .map(since((row) => unsettledSince(row, now)))
+      .filter(({ waitingSince }) => waitingSince !== undefined);
+  }
   if (queue === 'OUTBOX') {
     const owed = (await indexes.due('CASE', now, COUNTED)).filter(({ owedSince }) => owedSince !== undefined);
     return owed.map(since(({ owedSince }) => owedSince));

@@ -4,7 +4,7 @@ import type { Notice } from './notice.ts';
 import type { Owed } from './plan.ts';
 
 /** How long, in milliseconds, the claimant of a notice has before the sweeper looks at it. */
-const CLAIM_MS = 2 * 60_000;
+export const CLAIM_MS = 2 * 60_000;
 /** Sends that were cut off before a person must look: each of them may have reached the mailbox. */
 const CUT_OFF_LIMIT = 5;
 /** Sends that the mail service put off, at one every two minutes: most of a day of it being out of reach. */

@@ -1,4 +1,5 @@
 import { everyTodo } from '#application/sweep/read-queues.ts';
+import { unsettledSince, unsettledUntil } from '#domain/notices/unsettled.ts';
 import type { Team } from '#domain/people/team.ts';
 import { DUE_KINDS } from '#domain/process/indexes.ts';
 import { WAITS } from '#domain/process/pause.ts';
@@ -47,11 +48,16 @@ export const rowsOf: Readonly<Record<ConsoleQueue, Read>> = {
         ...{ reference: referenceIn(row), what: row.next ?? '', since: row.owedSince, why: row.why },
         damaged: row.damaged,
       })),
-  unsettled: async ({ indexes, now }) =>
-    (await indexes.due('NOTICE', now(), MOST_SHOWN)).map((row) => ({
-      ...{ reference: referenceIn(row), what: row.kind ?? '', since: row.dueAt, why: row.why, attempts: row.attempts },
-      damaged: row.damaged,
-    })),
+  unsettled: async (deps) => {
+    const now = deps.now();
+    const claimed = await deps.indexes.due('NOTICE', unsettledUntil(now), MOST_SHOWN);
+    return claimed.flatMap((row) => {
+      const since = unsettledSince(row, now);
+      if (since === undefined) return [];
+      const { kind = '', why, attempts, damaged } = row;
+      return [{ reference: referenceIn(row), what: kind, since, why, attempts, damaged }];
+    });
+  },
   mail: async ({ indexes }) =>
     (await indexes.mailFailed(MOST_SHOWN)).map(({ reference, noticeId, kind = '', waitingSince, why, damaged }) => ({
       ...{ reference, noticeId, what: kind, since: waitingSince, why, damaged },
