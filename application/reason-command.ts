@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { text } from '#domain/referral/text.ts';
 import type { CommandRule } from './command.ts';
 
@@ -17,3 +18,6 @@ export const reasonSchema = text(LONGEST_REASON, {
   tooLong: 'REASON_TOO_LONG',
   unprintable: 'REASON_UNPRINTABLE',
 });
+
+/** A command that is a reason alone, to be read before anything is done. */
+export const reasonAloneSchema = z.object({ reason: reasonSchema });

@@ -2,12 +2,9 @@ import { composeService } from '#adapters/compose/service.ts';
 import { composeExecutions } from '#adapters/compose/workflows.ts';
 import { readTeam } from '#application/access/read-team.ts';
 import { settingsNow } from '#application/access/settings-now.ts';
-import { askContactCheck } from '#application/operations/ask-contact-check.ts';
 import { openRecord } from '#application/operations/open-record.ts';
-import { putNoticeRight } from '#application/operations/put-notice-right.ts';
+import { putRight } from '#application/operations/put-right.ts';
 import { recordAccessRequest } from '#application/operations/record-access-request.ts';
-import { restartParked } from '#application/operations/restart-parked.ts';
-import { sendAgainAll } from '#application/operations/send-again-all.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import { serveConsole } from '#web/console/serve.ts';
 import { servingNow } from '#web/http/serving-now.ts';
@@ -16,16 +13,12 @@ import { httpHandler } from './http.ts';
 
 const env = readEnv('serve-console');
 const service = { ...composeService('serve-console', env), baseUrl: env.BASE_URL, runbookUrl: env.RUNBOOK_URL };
-const putRight = {
-  ...{ restartParked: restartParked(service), putNoticeRight: putNoticeRight(service) },
-  ...{ sendAgainAll: sendAgainAll(service), askContactCheck: askContactCheck(service) },
-};
 const useCases = {
   readTeam: readTeam(service),
   openRecord: openRecord(service),
   recordAccessRequest: recordAccessRequest(service),
   ...composeExecutions(env),
-  ...putRight,
+  ...putRight(service),
 };
 const serve = (config: SaidNow) => serveConsole({ ...service, ...useCases, config });
 

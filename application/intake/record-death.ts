@@ -24,6 +24,8 @@ interface DeathDeps {
 export type RecordDeath = (command: {
   readonly reference: string;
   readonly by: Actor;
+  /** How it is known, where a page asks for it. */
+  readonly reason?: string;
 }) => Promise<'DONE' | 'NOT_YOURS'>;
 
 /**
@@ -32,12 +34,12 @@ export type RecordDeath = (command: {
  * person. The same call again finishes what a crash left undone. A referrer can do it while the referral is theirs.
  */
 export function recordDeath(deps: DeathDeps): RecordDeath {
-  return async ({ reference, by }) => {
+  return async ({ reference, by, reason }) => {
     const { stored } = await readRecord(deps, reference);
     const referral = addresseesOf(stored.body);
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase } = await changeCase(deps.cases, reference, (current) =>
-      isAllowed(current, referral, by) ? deathRecorded(current, moment, by) : undefined,
+      isAllowed(current, referral, by) ? deathRecorded(current, moment, by, reason) : undefined,
     );
     if (!isAllowed(theCase, referral, by)) return 'NOT_YOURS';
     await endTodos(deps, reference);

@@ -1,3 +1,4 @@
+import { tellNewHolder } from '../notices/tell-new-holder.ts';
 import { type ClaimTask, claimTask, releaseTask } from './claim-task.ts';
 import { type HandOnDeps, type HandOnTasks, handOnTasks } from './hand-on-tasks.ts';
 import { type WriteComment, writeComment } from './write-comment.ts';
@@ -11,11 +12,13 @@ export interface DoQueue {
 }
 
 /** Every use case of the queue over one set of dependencies. */
-export function doQueue(deps: HandOnDeps & Parameters<typeof writeComment>[0]): DoQueue {
+export function doQueue(
+  deps: Omit<HandOnDeps, 'tellNewHolder'> & Parameters<typeof tellNewHolder>[0] & Parameters<typeof writeComment>[0],
+): DoQueue {
   return {
     claimTask: claimTask(deps),
     releaseTask: releaseTask(deps),
-    handOnTasks: handOnTasks(deps),
+    handOnTasks: handOnTasks({ ...deps, tellNewHolder: tellNewHolder(deps) }),
     writeComment: writeComment(deps),
   };
 }

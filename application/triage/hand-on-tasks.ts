@@ -1,21 +1,26 @@
 import { openTask } from '#domain/case/decide.ts';
 import { taskHandedOn } from '#domain/case/hand-on.ts';
 import { referenceOfTask } from '#domain/case/task.ts';
-import { addresseesOf } from '#domain/notices/addressees.ts';
 import { handedOnNotice } from '#domain/notices/staff-notices.ts';
 import { type Actor, actorId } from '#domain/people/actor.ts';
 import type { Person } from '#domain/people/person.ts';
 import { referenceOfTodo } from '#domain/people/todo.ts';
-import type { ReferralStore, TodoStore } from '#domain/ports/stores.ts';
+import type { Log, Now } from '#domain/ports/services.ts';
+import type { CaseStore, TodoStore } from '#domain/ports/stores.ts';
 import { errorName } from '#domain/problems/errors.ts';
+import type { Policy } from '#domain/service/policy.ts';
 import { changeCase } from '../change-case.ts';
-import { type DeliverDeps, deliverNotice } from '../notices/deliver.ts';
+import type { TellNewHolder } from '../notices/tell-new-holder.ts';
 import { inLanes } from '../sweep/in-lanes.ts';
 import { type HandedOn, handOnTodo, mayBeNamed } from './hand-on-todo.ts';
 
-export interface HandOnDeps extends DeliverDeps {
-  readonly referrals: Pick<ReferralStore, 'readReferral'>;
-  readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo' | 'saveTodo'>;
+export interface HandOnDeps {
+  readonly cases: CaseStore;
+  readonly todos: Pick<TodoStore, 'readTodo' | 'saveTodo'>;
+  readonly tellNewHolder: TellNewHolder;
+  readonly policy: Policy;
+  readonly now: Now;
+  readonly log: Log;
 }
 
 export interface HandOnCommand {
@@ -26,6 +31,8 @@ export interface HandOnCommand {
   readonly from: Person | undefined;
   readonly to: Person;
   readonly by: Actor;
+  /** Why, as it was typed, where a page asks for it. */
+  readonly reason?: string;
   /** Of the form: what is sent again with the same one sends no second email. */
   readonly batch: string;
   /** The reference that the email names, when an earlier try of this batch has sent it. */
@@ -56,7 +63,7 @@ export function handOnTasks(deps: HandOnDeps): HandOnTasks {
     const anchor = command.anchor ?? referenceOfTask(taskIds[0] ?? '') ?? referenceOfTodo(named) ?? '';
     const all = [...taskIds, ...todoIds];
     // Before the first is theirs: a crash in between leaves tasks that are tried again, never a colleague who was not told.
-    const isTold = all.length === 0 || (await tell(deps, command, anchor));
+    const isTold = all.length === 0 || (await deps.tellNewHolder(anchor, handedOnNotice(command.batch, command.to)));
     const found = await inLanes(all, LANES, new AbortController().signal, (id) =>
       todoIds.includes(id) ? handOnTodo(deps, command, id) : handOn(deps, command, id),
     );
@@ -65,14 +72,14 @@ export function handOnTasks(deps: HandOnDeps): HandOnTasks {
 }
 
 async function handOn(deps: HandOnDeps, command: HandOnCommand, taskId: string): Promise<HandedOn> {
-  const { from, to, by } = command;
+  const { from, to, by, reason } = command;
   const reference = referenceOfTask(taskId) ?? '';
   try {
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
     const { theCase, saved } = await changeCase(
       deps.cases,
       reference,
-      (current) => taskHandedOn(current, moment, taskId, { from, to, by }),
+      (current) => taskHandedOn(current, moment, taskId, { from, to, by, reason }),
       taskId,
     );
     const holder = openTask(theCase, taskId)?.claim?.by;
@@ -80,21 +87,5 @@ async function handOn(deps: HandOnDeps, command: HandOnCommand, taskId: string):
   } catch (error) {
     deps.log.error('task-not-handed-on', { reference, error: errorName(error) });
     return { id: taskId, reference, kind: 'FAILED' };
-  }
-}
-
-/** One email, however many tasks there are and however often the batch is tried again. */
-async function tell(deps: HandOnDeps, { to, batch }: HandOnCommand, reference: string): Promise<boolean> {
-  try {
-    const [theCase, stored] = await Promise.all([
-      deps.cases.readCase(reference),
-      deps.referrals.readReferral(reference),
-    ]);
-    if (!theCase) return false;
-    await deliverNotice(deps, handedOnNotice(batch, to), { reference, theCase, referral: addresseesOf(stored?.body) });
-    return true;
-  } catch (error) {
-    deps.log.error('new-holder-not-told', { reference, error: errorName(error) });
-    return false;
   }
 }

@@ -21,6 +21,7 @@ export interface HandedOn {
 interface TodoHandOn {
   readonly to: Person;
   readonly by: Actor;
+  readonly reason?: string | undefined;
 }
 
 interface Deps {
@@ -40,7 +41,7 @@ export function mayBeNamed(todoId: string): boolean {
  * Hands one TODO on. The history says so before it is theirs, so a crash in between can say it twice, and never leaves it out.
  * What is done meanwhile stays done.
  */
-export async function handOnTodo(deps: Deps, { to, by }: TodoHandOn, id: string): Promise<HandedOn> {
+export async function handOnTodo(deps: Deps, { to, by, reason }: TodoHandOn, id: string): Promise<HandedOn> {
   const reference = referenceOfTodo(id) ?? '';
   const became = (kind: HandedOn['kind']) => ({ id, reference, kind });
   try {
@@ -50,7 +51,7 @@ export async function handOnTodo(deps: Deps, { to, by }: TodoHandOn, id: string)
     const next = todoHandedOn(todo, to);
     if (!next) return became('DONE');
     const moment = { now: deps.now(), policyVersion: deps.policy.version };
-    await changeCase(deps.cases, reference, (current) => todoReassigned(current, moment, id, { to, by }));
+    await changeCase(deps.cases, reference, (current) => todoReassigned(current, moment, id, { to, by, reason }));
     if (await deps.todos.saveTodo(next)) return became('DONE');
     return became((await deps.todos.readTodo(reference, id))?.done ? 'DECIDED' : 'FAILED');
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { Actor } from '../people/actor.ts';
+import { type Actor, actorId } from '../people/actor.ts';
 import { newTodo, type Todo, todoId } from '../people/todo.ts';
 import type { Moment } from '../process/process.ts';
 import type { ClosingGate } from '../support/closing-gate.ts';
@@ -21,6 +21,12 @@ export function openRequest(theCase: Case): Case['withdrawalAsked'] {
 /** Whether the family agreed to the withdrawal that stands. */
 export function familyAgreed({ status, withdrawalAsked }: Pick<Case, 'status' | 'withdrawalAsked'>): boolean {
   return status === 'WITHDRAWN' && withdrawalAsked?.answer?.isAgreed === true;
+}
+
+/** Whether our team withdrew it, because the referrer had asked them to and did not do it by their link. */
+export function withdrawnByTeam(theCase: Pick<Case, 'status' | 'withdrawal' | 'withdrawalAsked'>): boolean {
+  const { withdrawal } = theCase;
+  return withdrawal !== undefined && actorId(withdrawal.by) !== undefined && !familyAgreed(theCase);
 }
 
 /** The case with the request in it, still on its list. Undefined while one is open, or where none is needed. */

@@ -18,9 +18,9 @@ export function hasDied({ death }: Pick<Case, 'death'>): boolean {
 /**
  * The case once someone recorded that the child has died. Its task, its place on a list and its hand-over end, and its
  * workflow ends without telling anyone. It is kept from being erased. How it stood before is kept too, so that a mistake
- * can be undone. Undefined when it was recorded before.
+ * can be undone. `reason`: how it is known, where a page asks for it. Undefined when it was recorded before.
  */
-export function deathRecorded(theCase: Case, moment: Moment, by: Actor): Case | undefined {
+export function deathRecorded(theCase: Case, moment: Moment, by: Actor, reason?: string): Case | undefined {
   if (theCase.death) return undefined;
   const { handOver: _ended, ...rest } = theCase;
   const { status, outcome, next, list } = theCase;
@@ -38,7 +38,8 @@ export function deathRecorded(theCase: Case, moment: Moment, by: Actor): Case | 
     // A hold that someone set is kept with its reason: it stands also once the death is undone.
     legalHold: theCase.legalHold ?? { since: moment.now, why: CHILD_HAS_DIED },
   } as const;
-  return applyChange(rest, moment, patch, { event: 'DEATH_RECORDED', by }, ...left.events);
+  const said = reason === undefined ? {} : { text: reason };
+  return applyChange(rest, moment, patch, { event: 'DEATH_RECORDED', by, ...said }, ...left.events);
 }
 
 /**

@@ -13,7 +13,11 @@ export interface HandOn {
   readonly from: Pick<Person, 'id'> | undefined;
   readonly to: Person;
   readonly by: Actor;
+  /** Why, where it was asked for. */
+  readonly reason?: string | undefined;
 }
+
+const textOf = (reason: string | undefined) => (reason === undefined ? {} : { text: reason });
 
 /**
  * The case with its open task handed to a colleague: they are asked and have taken it up. Who had it before is asked no
@@ -24,7 +28,7 @@ export function taskHandedOn(
   theCase: Case,
   moment: Moment,
   taskId: string,
-  { from, to, by }: HandOn,
+  { from, to, by, reason }: HandOn,
 ): Case | undefined {
   const task = openTask(theCase, taskId);
   if (!task || task.kind === 'REFERRER') return undefined;
@@ -39,7 +43,7 @@ export function taskHandedOn(
     theCase,
     moment,
     { task: { ...task, recipients, claim, notAsked: [...new Set(notAsked)] }, moveBy: theCase.moveBy },
-    { event: 'TASK_REASSIGNED', by, task: task.id, to: recipients },
+    { event: 'TASK_REASSIGNED', by, task: task.id, to: recipients, ...textOf(reason) },
   );
 }
 
@@ -48,8 +52,11 @@ export function todoReassigned(
   theCase: Case,
   moment: Moment,
   todoId: string,
-  { to, by }: Pick<HandOn, 'to' | 'by'>,
+  { to, by, reason }: Pick<HandOn, 'to' | 'by' | 'reason'>,
 ): Case {
   const patch = { moveBy: theCase.moveBy };
-  return applyChange(theCase, moment, patch, { event: 'TODO_HANDED_ON', by, todo: todoId, to: personCode(to) });
+  return applyChange(theCase, moment, patch, {
+    ...{ event: 'TODO_HANDED_ON', by, todo: todoId, to: personCode(to) },
+    ...textOf(reason),
+  });
 }

@@ -1,4 +1,4 @@
-import { familyAgreed } from '../case/ask-withdrawal.ts';
+import { familyAgreed, withdrawnByTeam } from '../case/ask-withdrawal.ts';
 import type { Case } from '../case/case.ts';
 import { endedUnanswered } from '../case/questioned.ts';
 import { CHASE_WORKING_DAYS } from '../case/shared.ts';
@@ -146,6 +146,7 @@ export function noticeFacts({ reference, theCase, config, policy, link, possible
     toManager: sources.toManager ?? false,
     wasListed: theCase ? wasListed(theCase) : false,
     familyAgreed: theCase ? familyAgreed(theCase) : false,
+    withdrawnByTeam: theCase ? withdrawnByTeam(theCase) : false,
     familyReached: theCase?.withdrawalAsked?.answer?.isReached !== false,
     again: theCase?.askedAgain ?? (theCase?.reopened ? ('REOPENED' as const) : null),
     tellsOfOther: theCase ? tellsOfOther(theCase) : false,

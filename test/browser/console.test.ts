@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
 import { inTriage } from '#test/system/api.ts';
 import { move } from '#test/system/window.ts';
+import { contactWords } from '#web/console/acts/words.ts';
 import { CONSOLE_AT, caseAt, FIGURES_AT, openAt, queueAt } from '#web/console/address.ts';
 import { actWords } from '#web/console/case/acts-words.ts';
 import { caseWords } from '#web/console/case/words.ts';
@@ -86,7 +87,7 @@ it('an operator puts a list right, renews a link and has the team check contact 
   await page.goto(`${at.service.url}${caseAt(reference)}`);
   expect(await page.textContent('main')).toContain(actWords.title);
   await look();
-  await page.click(`a:has-text("${actWords.contact}")`);
+  await page.click(`a:has-text("${contactWords.what}")`);
   await page.click(`button:has-text("${contactCheckWords.button}")`);
   await page.waitForSelector('.govuk-error-summary');
   await look();

@@ -11,6 +11,11 @@ export const CONSOLE_QUEUES = [
   'mail',
   'lost',
   'late',
+  'triage',
+  'duplicates',
+  'quarantine',
+  'referrer',
+  'links',
 ] as const;
 export type ConsoleQueue = (typeof CONSOLE_QUEUES)[number];
 
@@ -40,9 +45,14 @@ export function openAt(reference: string): string {
   return `${caseAt(reference)}/open`;
 }
 
-/** Where the team is asked to check how the people of a case are reached. */
-export function contactCheckAt(reference: string): string {
-  return `${caseAt(reference)}/contact`;
+/** Where something is done about one case: the act by the last part of its address. */
+export function actAt(reference: string, act: string): string {
+  return `${caseAt(reference)}/acts/${act}`;
+}
+
+/** Where it is done for all that a list shows. */
+export function listActAt(queue: string, act: string): string {
+  return `${queueAt(queue)}/acts/${act}`;
 }
 
 /** The page of one email of a case, on which it is put right. */

@@ -1,10 +1,7 @@
 import type { readTeam } from '#application/access/read-team.ts';
-import type { askContactCheck } from '#application/operations/ask-contact-check.ts';
 import type { openRecord } from '#application/operations/open-record.ts';
-import type { putNoticeRight } from '#application/operations/put-notice-right.ts';
+import type { PutRightUseCases } from '#application/operations/put-right.ts';
 import type { recordAccessRequest } from '#application/operations/record-access-request.ts';
-import type { restartParked } from '#application/operations/restart-parked.ts';
-import type { sendAgainAll } from '#application/operations/send-again-all.ts';
 import type { SaidNow } from '#domain/people/said-now.ts';
 import type { BalanceStore } from '#domain/ports/balance-store.ts';
 import type { Executions } from '#domain/ports/executions.ts';
@@ -19,6 +16,7 @@ import type {
   CaseStore,
   CommentStore,
   Indexes,
+  MatchStore,
   MeetingStore,
   NoticeStore,
   ReferralStore,
@@ -28,29 +26,26 @@ import type { SupportStore } from '#domain/ports/support-stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
 
 /** What the pages of the console take. Only the working copy of a record reads a referral. */
-export interface ConsoleDeps {
+export interface ConsoleDeps extends PutRightUseCases {
   readonly access: AccessStore;
   readonly rollups: Pick<RollupStore, 'readRollup'>;
   readonly reconciliations: Pick<ReconciliationStore, 'readReconciliation'>;
   readonly balances: Pick<BalanceStore, 'nightsBefore'>;
   readonly figures: Pick<FigureStore, 'sumsBetween' | 'readPresent'>;
   readonly indexes: Pick<Indexes, 'work' | 'due' | 'paused' | 'mailFailed' | 'linksOf'>;
-  readonly cases: Pick<CaseStore, 'readWholeCase' | 'readCheck'>;
+  readonly cases: Pick<CaseStore, 'readCase' | 'readWholeCase' | 'readCheck'>;
   readonly supports: Pick<SupportStore, 'readWholeSupport'>;
   readonly notices: Pick<NoticeStore, 'readableNoticesOf' | 'noticesOf' | 'readNotice'>;
   readonly openings: Pick<OpeningStore, 'openingsOf'>;
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
+  readonly matches: Pick<MatchStore, 'matchesOf'>;
   readonly comments: Pick<CommentStore, 'commentsOf'>;
   readonly meetings: Pick<MeetingStore, 'readMinute'>;
   readonly todos: Pick<TodoStore, 'todosOf'>;
   readonly plans: Pick<PlanStore, 'readPlan' | 'editionsOf'>;
   readonly executions: Executions;
-  readonly askContactCheck: ReturnType<typeof askContactCheck>;
   readonly recordAccessRequest: ReturnType<typeof recordAccessRequest>;
-  readonly putNoticeRight: ReturnType<typeof putNoticeRight>;
-  readonly restartParked: ReturnType<typeof restartParked>;
   readonly openRecord: ReturnType<typeof openRecord>;
-  readonly sendAgainAll: ReturnType<typeof sendAgainAll>;
   /** The team as it is at this moment: who has left a moment ago has left. */
   readonly readTeam: ReturnType<typeof readTeam>;
   readonly config: SaidNow;

@@ -10,8 +10,8 @@ export const putRightWords = {
   because: (said: string, code: string) => `${said} (${code})`,
   reason: 'Why can it start again?',
   hint: 'For example, the release that caused it was put back. Do not name the child or the family.',
-  only: 'Show only those that stopped because of',
-  everyWhy: 'All reasons',
+  only: 'Show only',
+  everyWhy: 'All of them',
   results: 'What became of each',
   done: (n: number, of: number) => `${n} of ${of} restarted`,
   result: 'Result',
@@ -25,7 +25,6 @@ export const sendAgainWords = {
   hint: 'For example, the mail server of the trust works again. Do not name the child or the family.',
   done: (n: number, of: number) => `${n} of ${of} will be sent again`,
   again: 'It will be sent again with the next minute',
-  failed: 'It could not be sent again. Try again',
   missing: 'Enter why they can arrive now',
 } as const;
 

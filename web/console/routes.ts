@@ -6,22 +6,25 @@ import type { Handle } from '../http/message.ts';
 import { type Route, route } from '../http/router.ts';
 import { notFound } from '../layout/not-found.ts';
 import { wrongMethodPage } from '../layout/refusals.ts';
+import type { Act } from './acts/act.ts';
+import { getAct, postAct } from './acts/page.ts';
+import { ACTS } from './acts/table.ts';
 import {
+  actAt,
   CASES_AT,
   CONSOLE_AT,
   caseAt,
-  contactCheckAt,
   copyAt,
   copyFileAt,
   FIGURES_AT,
   figureAt,
+  listActAt,
   noticeAt,
   openAt,
   queueAt,
 } from './address.ts';
 import { getFindCase } from './case/find.ts';
 import { getCase, postCase } from './case/page.ts';
-import { getContactCheck, postContactCheck } from './contact/page.ts';
 import { getCopyFile } from './copy/file.ts';
 import { getCopy, postCopy } from './copy/page.ts';
 import { sayingDamaged } from './damaged/page.ts';
@@ -30,10 +33,9 @@ import { getFigureFile, getFigures } from './figures/page.ts';
 import { getFront } from './front/page.ts';
 import { getNotice, postNotice } from './notice/page.ts';
 import { getOpen, postOpen } from './open/page.ts';
-import { getQueue, postQueue } from './queue/page.ts';
+import { getListAct, getQueue, postListAct, postQueue } from './queue/page.ts';
 
 const OPEN = openAt('{reference}');
-const CONTACT = contactCheckAt('{reference}');
 const COPY = copyAt('{reference}');
 const NOTICE = noticeAt('{reference}', '{id}');
 
@@ -60,8 +62,7 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
     { method: 'POST', pattern: caseAt('{reference}'), handle: posted(deps, fixerOfOne, postCase(deps)) },
     { method: 'GET', pattern: OPEN, handle: shown(operator, getOpen(deps)) },
     { method: 'POST', pattern: OPEN, handle: posted(deps, operator, postOpen(deps)) },
-    { method: 'GET', pattern: CONTACT, handle: shown(fixerOfOne, getContactCheck(deps)) },
-    { method: 'POST', pattern: CONTACT, handle: posted(deps, fixerOfOne, postContactCheck(deps)) },
+    ...ACTS.flatMap((act) => actRoutes(deps, act)),
     { method: 'GET', pattern: COPY, handle: shown(manager, getCopy(deps)) },
     { method: 'POST', pattern: COPY, handle: posted(deps, manager, postCopy(deps)) },
     { method: 'GET', pattern: copyFileAt('{reference}'), handle: shown(manager, getCopyFile(deps)) },
@@ -69,4 +70,19 @@ export function consoleRoutes(deps: ConsoleDeps): Route[] {
     { method: 'POST', pattern: NOTICE, handle: posted(deps, fixerOfOne, postNotice(deps)) },
   ];
   return routes.map(sayingDamaged(deps));
+}
+
+/** The pages of one act, each behind a guard for those who may press it. */
+function actRoutes(deps: ConsoleDeps, act: Act): Route[] {
+  const [ofCase, ofList] = [consoleCaseGuard(deps, act.roles), areaGuard(deps, ...act.roles)];
+  const [at, listAt] = [actAt('{reference}', act.at), listActAt('{queue}', act.at)];
+  const one: Route[] = [
+    { method: 'GET', pattern: at, handle: shown(ofCase, getAct(deps, act)) },
+    { method: 'POST', pattern: at, handle: posted(deps, ofCase, postAct(deps, act)) },
+  ];
+  const all: Route[] = [
+    { method: 'GET', pattern: listAt, handle: shown(ofList, getListAct(deps, act)) },
+    { method: 'POST', pattern: listAt, handle: posted(deps, ofList, postListAct(deps, act)) },
+  ];
+  return [...(act.targets ? one : []), ...(act.lists.length > 0 ? all : [])];
 }

@@ -14,15 +14,16 @@ const values = { queue: 'parked', reference, id: 'an-email', figure: 'waiting' }
 it.each(every)('the role %s opens what it is for and no other', async (role) => {
   const { as, routes } = await consoleWorld();
   const steps = await walk(routes, await as(role), () => values, CONSOLE_AT);
-  const whom = (where: string) => (/^POST|\/emails\/|\/contact$/.test(where) ? fixers : keepers);
-  const isCopy = (where: string) => /\/copy(\/file)?$/.test(where);
-  const only = (where: string) => (isCopy(where) ? 'SERVICE_MANAGER' : /\/open$/.test(where) && 'OPERATOR');
+  const whom = (where: string) => (/^POST|\/emails\/|\/acts\//.test(where) ? fixers : keepers);
+  const isOfManagers = (where: string) =>
+    /\/copy(\/file)?$/.test(where) || /\/acts\/(?!(contact|restart|send|renew-link)$)/.test(where);
+  const only = (where: string) => (isOfManagers(where) ? 'SERVICE_MANAGER' : /\/open$/.test(where) && 'OPERATOR');
   const isFor = (where: string) => (only(where) ? role === only(where) : whom(where).includes(role));
   const opened = steps.map(({ where, status }) => [where, status !== 403]);
   expect(opened).toEqual(steps.map(({ where }) => [where, isFor(where)]));
   const unnamed = steps.filter(
     ({ where, status, body }) =>
-      status === 403 && !body.includes(roleInWords(isCopy(where) ? 'SERVICE_MANAGER' : 'OPERATOR')),
+      status === 403 && !body.includes(roleInWords(isOfManagers(where) ? 'SERVICE_MANAGER' : 'OPERATOR')),
   );
   expect(unnamed).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Notice } from '#domain/notices/notice.ts';
 import { Refused } from '#domain/problems/errors.ts';
 import { aNotice } from '#test/contract/samples.ts';
+import { FAILED } from '#web/console/acts/act.ts';
 import { caseAt, noticeAt, queueAt } from '#web/console/address.ts';
 import { noticeReasonWords, putRightWhats, refusalWords, noticeWords as words } from '#web/console/notice/words.ts';
 import { putRightWords, sendAgainWords } from '#web/console/put-right-words.ts';
@@ -189,7 +190,7 @@ describe('emails that reached no one, all at once', () => {
       notice.id.endsWith('-1') ? Promise.reject(new Refused('no')) : save(notice, ...rest);
     const answer = await using.post(MAIL, { ...own(await using.get(MAIL)), reason });
     expect(answer.body).toContain(sendAgainWords.done(1, 2));
-    expect(answer.body).toContain(putRightWords.because(sendAgainWords.failed, 'Refused'));
+    expect(answer.body).toContain(putRightWords.because(FAILED, 'Refused'));
     expect(await states()).toEqual(['CLAIMED', 'BOUNCED']);
   });
 

@@ -1,9 +1,6 @@
-import { askContactCheck } from '#application/operations/ask-contact-check.ts';
 import { openRecord } from '#application/operations/open-record.ts';
-import { putNoticeRight } from '#application/operations/put-notice-right.ts';
+import { putRight } from '#application/operations/put-right.ts';
 import { recordAccessRequest } from '#application/operations/record-access-request.ts';
-import { restartParked } from '#application/operations/restart-parked.ts';
-import { sendAgainAll } from '#application/operations/send-again-all.ts';
 import { MACHINE } from '#domain/people/actor.ts';
 import type { Role } from '#domain/people/person.ts';
 import type { ExecutionStep, Executions } from '#domain/ports/executions.ts';
@@ -31,17 +28,20 @@ export async function consoleWorld(options: Parameters<typeof triageWorld>[0] & 
   const recordReading = options.readingFails
     ? () => Promise.reject(new Error('out of order'))
     : world.deps.access.recordReading;
-  const acting = { ...world.stores, policy: world.deps.policy, now: world.clock.now, log: world.log };
+  const acting = {
+    ...world.stores,
+    config: world.deps.config,
+    policy: world.deps.policy,
+    now: world.clock.now,
+    log: world.log,
+  };
   const deps = {
     ...world.deps,
     executions,
     runbookUrl: 'https://docs.example.org/runbook',
     openRecord: openRecord({ ...world.deps, ...world.stores, now: world.clock.now }),
     recordAccessRequest: recordAccessRequest(acting),
-    putNoticeRight: putNoticeRight(acting),
-    sendAgainAll: sendAgainAll(acting),
-    askContactCheck: askContactCheck(acting),
-    restartParked: restartParked(acting),
+    ...putRight(acting),
     access: { ...world.deps.access, recordReading },
   };
   const handler = httpHandler(telemetryOf(world.log), serveConsole(deps));

@@ -14,8 +14,13 @@ import { headOf } from '../../components/table/table.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpResponse } from '../../http/message.ts';
+import { placeAt } from '../../staff/place/address.ts';
 import { recordAt } from '../../staff/records/address.ts';
-import { CONSOLE_AT, caseAt, noticeAt, openAt } from '../address.ts';
+import type { Fit } from '../acts/act.ts';
+import { managersToAsk, offered, offeredFor } from '../acts/listed.ts';
+import { MANAGERS } from '../acts/of-case.ts';
+import { deathWords } from '../acts/words.ts';
+import { CONSOLE_AT, caseAt, copyAt, noticeAt, openAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
 import { damagedNotes, unlessDamaged } from '../damaged/page.ts';
 import type { DamagedPart } from '../damaged/words.ts';
@@ -24,7 +29,6 @@ import { putRightWords, reasonWords, restartResults } from '../put-right-words.t
 import { BOX, drawingOf, marked, present } from '../road/drawing.ts';
 import { flows } from '../road/flows.ts';
 import { consoleWords } from '../words.ts';
-import { actsOf } from './acts.ts';
 import { actWords } from './acts-words.ts';
 import { codedHistory, codedSupport } from './lines.ts';
 import { checkRows, executionRows, factsOf, heldFact, linkRows, noticeOfLink, noticeRows } from './sections.ts';
@@ -61,7 +65,8 @@ interface Pressed {
   readonly reason?: string;
 }
 
-async function casePage(
+/** The page of a case as it stands, with what a press came to. That it is read is written down before it is shown. */
+export async function casePage(
   deps: ConsoleDeps,
   access: CaseSeen,
   { status = 200, notice, problems = [], reason = '' }: Pressed,
@@ -72,12 +77,13 @@ async function casePage(
   await deps.access.recordReading({ reference, at: now, by, what: 'CONSOLE' });
   const damaged = new Set<DamagedPart>();
   const checkAt = (_: unknown, n: number) => unlessDamaged('CHECKS', deps.cases.readCheck(reference, n + 1), damaged);
-  const [support, emails, readings = [], links, checks] = await Promise.all([
+  const [support, emails, readings = [], links, checks, todos] = await Promise.all([
     unlessDamaged('SUPPORT', deps.supports.readWholeSupport(reference), damaged),
     deps.notices.readableNoticesOf(reference),
     unlessDamaged('READINGS', deps.access.readingsOf(reference), damaged),
     deps.indexes.linksOf(reference, MOST_LINKS),
     Promise.all(Array.from({ length: theCase.checks }, checkAt)),
+    deps.todos.todosOf(reference),
   ]);
   if (emails.damaged > 0) damaged.add('EMAILS');
   const [ofCase, ofSupport] = await Promise.all([
@@ -112,10 +118,32 @@ async function casePage(
       ...{ noticesHead: heads.notices, notices: noticeRows(emails.notices, hrefOf) },
       ...{ checksHead: heads.checks, checks: checkRows(checks.flatMap((check) => check ?? [])) },
       ...{ linksHead: heads.links, links: linkRows(links, { theCase, readings, now, hrefOf: renewAt }) },
-      ...{ acts: actsOf(theCase, person, base), actWords },
+      ...{ acts: actsOf(theCase, { access, todos, now, base, isFixer }), actWords, ask: managersToAsk(access, now) },
       stepsHead: heads.steps,
     },
   });
+}
+
+/** What can be done about the case: here, and on the pages of staff that hold more than the console may show. */
+function actsOf(
+  theCase: Case,
+  { access, todos, now, base, isFixer }: Omit<Fit, 'theCase' | 'person'> & Seen,
+): ReturnType<typeof offeredFor> {
+  const { reference, status, death } = theCase;
+  const ofManager = (what: string, at: string) => offered({ roles: MANAGERS }, what, base + at, access);
+  return [
+    ...(isFixer ? [{ what: actWords.emails, so: actWords.emailsSo }] : []),
+    ...offeredFor({ theCase, todos, person: access.person, now }, access, base),
+    ...(status === 'ON_WAITING_LIST' ? [ofManager(actWords.takeOff, placeAt(reference))] : []),
+    ...(death ? [ofManager(deathWords.tell, `${recordAt(reference)}/died`)] : []),
+    ofManager(actWords.copy, copyAt(reference)),
+  ];
+}
+
+interface Seen {
+  readonly access: CaseSeen;
+  readonly base: string;
+  readonly isFixer: boolean;
 }
 
 type Aggregate = Run & { readonly status: string; readonly legalHold?: Case['legalHold'] };

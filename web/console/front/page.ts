@@ -75,6 +75,10 @@ const plain = (...labels: string[]) =>
 
 /** What can be listed whole here. */
 const QUEUE_OF: ReadonlyMap<string, ConsoleQueue> = new Map<RollupQueue, ConsoleQueue>([
+  ['TRIAGE', 'triage'],
+  ['DUPLICATE', 'duplicates'],
+  ['SUSPICIOUS', 'quarantine'],
+  ['REFERRER', 'referrer'],
   ['PARKED', 'parked'],
   ['RESTARTING', 'restarting'],
   ['OUTBOX', 'not-started'],

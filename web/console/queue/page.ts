@@ -1,39 +1,43 @@
 import { hasRole } from '#domain/people/person.ts';
 import { FIXER_ROLES } from '#domain/process/rollup.ts';
-import { isWhen } from '#domain/process/rows.ts';
 import { isReference } from '#domain/values/reference.ts';
 import type { AreaAccess } from '../../access/area-guard.ts';
-import { instantInWords } from '../../access/instants.ts';
 import { notFound } from '../../access/staff-not-found.ts';
 import { codeInWords } from '../../components/record/words.ts';
-import { type Cell, headOf } from '../../components/table/table.ts';
+import { headOf } from '../../components/table/table.ts';
 import { parseBaseUrl } from '../../http/base-url.ts';
 import type { FormFields } from '../../http/form-body.ts';
 import type { HttpRequest, HttpResponse } from '../../http/message.ts';
 import type { Parameters } from '../../http/router.ts';
-import { CONSOLE_AT, CONSOLE_QUEUES, type ConsoleQueue, caseAt, noticeAt, queueAt } from '../address.ts';
+import { type Act, MOST_AT_ONCE, type Outcome, pressAll } from '../acts/act.ts';
+import { formOf, type Problems, readPress } from '../acts/form.ts';
+import { managersToAsk, offered } from '../acts/listed.ts';
+import { actsOn, firstOn, mayPress } from '../acts/table.ts';
+import { actPageWords } from '../acts/words.ts';
+import { CONSOLE_AT, CONSOLE_QUEUES, type ConsoleQueue, caseAt, listActAt, queueAt } from '../address.ts';
 import { consolePage } from '../console-page.ts';
-import { DAMAGED } from '../damaged/words.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { putRightWords } from '../put-right-words.ts';
 import { consoleWords } from '../words.ts';
-import { namedIn, type Outcome, pressOf } from './press.ts';
+import { cellsOf, keyOf, whysOf } from './cells.ts';
 import { MOST_SHOWN, rowsOf, type Waiting } from './rows.ts';
 import { listWords, queueWords } from './words.ts';
 
 /** What a press came to, and what was typed with it. */
 interface Pressed {
   readonly status?: number;
-  readonly problems?: readonly { readonly path: string; readonly message: string }[];
-  readonly reason?: string;
+  readonly problems?: Problems;
+  readonly fields?: FormFields;
   readonly outcomes?: readonly Outcome[];
+  /** What one press was too many for, and stands in the form for the next. */
+  readonly rest?: readonly string[];
 }
 
 /** GET: everything that waits in one queue, by reference and code. A queue that there is not is not found. */
 export function getQueue(deps: ConsoleDeps) {
   return async (access: AreaAccess, { queue }: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
     const known = knownQueue(queue);
-    return known ? queuePage(deps, access, known, query.why, {}) : notFound(deps);
+    return known ? queuePage(deps, access, known, firstOn(known), query.why, {}) : notFound(deps);
   };
 }
 
@@ -41,59 +45,133 @@ export function getQueue(deps: ConsoleDeps) {
 export function postQueue(deps: ConsoleDeps) {
   return async (access: AreaAccess, fields: FormFields, { queue }: Parameters): Promise<HttpResponse> => {
     const known = knownQueue(queue);
-    const press = known && pressOf(known);
-    if (!known || !press) return notFound(deps);
-    const { references = '', reason = '', why } = fields;
-    const result = await press.act(deps, namedIn(references), reason, access.actor);
-    return 'outcomes' in result
-      ? queuePage(deps, access, known, why, result)
-      : queuePage(deps, access, known, why, { status: 422, problems: result.problems, reason });
+    const act = known && firstOn(known);
+    return known && act ? pressed(deps, access, known, act, fields) : notFound(deps);
   };
 }
 
+/** GET: the same list, with what is asked before an act for all that it shows. */
+export function getListAct(deps: ConsoleDeps, act: Act) {
+  return async (access: AreaAccess, { queue }: Parameters, { query }: HttpRequest): Promise<HttpResponse> => {
+    const known = knownQueue(queue);
+    return known && act.lists.includes(known) ? queuePage(deps, access, known, act, query.why, {}) : notFound(deps);
+  };
+}
+
+/** POST: done for all that were shown, as many as one press does, with what became of each. */
+export function postListAct(deps: ConsoleDeps, act: Act) {
+  return async (access: AreaAccess, fields: FormFields, { queue }: Parameters): Promise<HttpResponse> => {
+    const known = knownQueue(queue);
+    return known && act.lists.includes(known) ? pressed(deps, access, known, act, fields) : notFound(deps);
+  };
+}
+
+async function pressed(
+  deps: ConsoleDeps,
+  access: AreaAccess,
+  queue: ConsoleQueue,
+  act: Act,
+  fields: FormFields,
+): Promise<HttpResponse> {
+  const { references = '', why } = fields;
+  const items = namedIn(references);
+  const [anchor = ''] = items;
+  const read = await readPress(act, fields, await act.choice?.(deps, access, anchor));
+  if ('problems' in read) {
+    return queuePage(deps, access, queue, act, why, { status: 422, problems: read.problems, fields, rest: items });
+  }
+  const press = { access, reason: read.reason, fields, anchor: fields.anchor ?? anchor };
+  const outcomes = await pressAll(act, deps, items.slice(0, MOST_AT_ONCE), press);
+  const rest = items.slice(MOST_AT_ONCE);
+  return queuePage(deps, access, queue, act, why, { outcomes, rest, fields: rest.length > 0 ? fields : {} });
+}
+
 const knownQueue = (queue: string | undefined) => CONSOLE_QUEUES.find((one) => one === queue);
+
+/** The names that a form sent back, as many as a page shows. */
+function namedIn(items: string): string[] {
+  return items
+    .split(' ')
+    .filter((one) => one !== '')
+    .slice(0, MOST_SHOWN);
+}
 
 async function queuePage(
   deps: ConsoleDeps,
   access: AreaAccess,
   queue: ConsoleQueue,
+  act: Act | undefined,
   why: string | undefined,
-  { status = 200, problems = [], reason = '', outcomes = [] }: Pressed,
+  { status = 200, problems = [], fields = {}, outcomes = [], rest = [] }: Pressed,
 ): Promise<HttpResponse> {
   const all = await rowsOf[queue](deps, access.team);
-  const press = pressOf(queue);
-  const nameOf = (row: Waiting) => press?.nameOf(row);
-  const gone = new Set(outcomes.filter(({ isGone }) => isGone).map(({ item }) => item));
-  // The index may lag behind what was just pressed.
-  const left = all.filter((row) => !gone.has(nameOf(row) ?? ''));
-  const shown = left.filter((one) => why === undefined || why === '' || one.why === why).slice(0, MOST_SHOWN);
+  const nameOf = (row: Waiting) => act?.nameOf(row);
+  const gone = new Set(outcomes.filter(({ came }) => came === 'DONE' || came === 'SAME').map(({ item }) => item));
+  // The index may lag behind what was just pressed; what else was done stays on its list.
+  const left = act === firstOn(queue) ? all.filter((row) => !gone.has(nameOf(row) ?? '')) : all;
+  const shown = left.filter((one) => why === undefined || why === '' || keyOf(queue, one) === why).slice(0, MOST_SHOWN);
   const base = parseBaseUrl(deps.baseUrl).path;
   const hasDue = shown.some(({ due }) => due !== undefined);
-  const due = queue === 'put-off' ? listWords.again : listWords.due;
+  const due = queue === 'put-off' ? listWords.again : queue === 'links' ? listWords.until : listWords.due;
   const labels = [consoleWords.reference, consoleWords.what, consoleWords.since, ...(hasDue ? [due] : [])];
   const isFixer = FIXER_ROLES.some((role) => hasRole(access.person, role));
-  const items = isFixer ? shown.flatMap((row) => nameOf(row) ?? []) : [];
+  const isOpen =
+    act !== undefined &&
+    mayPress(act, access.person) &&
+    (outcomes.length === 0 || rest.length > 0 || act === firstOn(queue));
+  const fresh = [...new Set(shown.flatMap((row) => nameOf(row) ?? []))];
+  const items = isOpen ? (rest.length > 0 ? rest : fresh) : [];
+  const at = act === undefined || act === firstOn(queue) ? queueAt(queue) : listActAt(queue, act.at);
+  const [anchor = ''] = items;
   return consolePage(deps, access, {
     status,
     template: 'console/queue/queue.njk',
     title: queueWords[queue].title,
     data: {
-      ...{ words: listWords, lead: queueWords[queue].lead, putRight: putRightWords, problems, reason, why: why ?? '' },
-      ...{ press: press?.words, button: press?.words.button(items.length), at: base + queueAt(queue) },
+      ...{ words: listWords, lead: queueWords[queue].lead, putRight: putRightWords, problems, why: why ?? '' },
+      form: act && isOpen ? await formOf(deps, access, act, { item: anchor, fields, problems }) : undefined,
+      ...{ what: act?.words.what, button: act?.words.all(Math.min(items.length, MOST_AT_ONCE)), at: base + at },
+      bound: boundOf(items.length, outcomes.length),
+      anchor: fields.anchor ?? anchor,
       back: { href: base + CONSOLE_AT, text: consoleWords.back },
+      ...{ acts: otherActs(queue, act, why, access, base), choose: actPageWords.choose },
+      ask: actsOn(queue).some((one) => !mayPress(one, access.person)) ? managersToAsk(access, deps.now()) : undefined,
       head: plain([...labels, consoleWords.why]),
       rows: shown.map((one) => cellsOf(isFixer ? one : { ...one, noticeId: undefined }, hasDue, base)),
       more: all.length >= MOST_SHOWN ? listWords.more(MOST_SHOWN) : undefined,
-      whys: press ? whysOf(left, base + queueAt(queue)) : [],
+      whys: whysOf(queue, left, base + (act === undefined || act === firstOn(queue) ? queueAt(queue) : at)),
       references: items,
       resultsHead: plain([consoleWords.reference, putRightWords.result]),
-      results: outcomes.map(({ reference, said }) => [
+      results: outcomes.map(({ reference, said, error }) => [
         { text: reference, href: isReference(reference) ? base + caseAt(reference) : undefined },
-        { text: said },
+        { text: error === undefined ? said : putRightWords.because(said, codeInWords(error)) },
       ]),
-      done: press?.words.done(outcomes.filter(({ isDone }) => isDone).length, outcomes.length),
+      done: act?.words.done(outcomes.filter(({ came }) => came === 'DONE').length, outcomes.length),
     },
   });
+}
+
+/** How many one press does where there are more, and how many are left after one. */
+function boundOf(items: number, pressed: number): string | undefined {
+  if (pressed > 0 && items > 0) return actPageWords.left(items);
+  return items > MOST_AT_ONCE ? actPageWords.first(MOST_AT_ONCE, items) : undefined;
+}
+
+/** What else can be done with all that the list shows, for whom. An act of operators is not shown to an auditor. */
+function otherActs(
+  queue: ConsoleQueue,
+  act: Act | undefined,
+  why: string | undefined,
+  access: AreaAccess,
+  base: string,
+) {
+  const more = why ? `?why=${encodeURIComponent(why)}` : '';
+  return actsOn(queue)
+    .filter((one) => one !== act && (mayPress(one, access.person) || !one.roles.includes('OPERATOR')))
+    .map((one) => {
+      const at = one === firstOn(queue) ? queueAt(queue) : listActAt(queue, one.at);
+      return offered(one, one.words.what, `${base}${at}${more}`, access);
+    });
 }
 
 const plain = (labels: readonly string[]) =>
@@ -102,39 +180,3 @@ const plain = (labels: readonly string[]) =>
     { order: '', isDescending: false },
     () => CONSOLE_AT,
   );
-
-/** Each reason for which some of them stopped, with the way to those alone; nothing where there is one only. */
-function whysOf(rows: readonly Waiting[], at: string) {
-  const counts = new Map<string, number>();
-  for (const { why = '' } of rows) counts.set(why, (counts.get(why) ?? 0) + 1);
-  const each = [...counts].map(([why, n]) => ({
-    text: `${codeInWords(why)} (${n})`,
-    href: `${at}?why=${encodeURIComponent(why)}`,
-  }));
-  return each.length > 1 ? [{ text: `${putRightWords.everyWhy} (${rows.length})`, href: at }, ...each] : [];
-}
-
-function cellsOf(
-  { reference, noticeId, what, since, why, due, attempts, damaged }: Waiting,
-  hasDue: boolean,
-  base: string,
-): Cell[] {
-  const tries = attempts === undefined ? [] : [`${listWords.attempts}: ${attempts}`];
-  const isOfCase = reference !== undefined && isReference(reference);
-  const noticeHref = isOfCase && noticeId !== undefined ? base + noticeAt(reference, noticeId) : undefined;
-  const isDamaged = damaged || why === DAMAGED || [since, due].some((at) => whenInWords(at) === listWords.unreadable);
-  return [
-    // A digest has the day as its reference, and a draft has none.
-    isOfCase ? { text: reference, href: base + caseAt(reference) } : { text: consoleWords.none },
-    { text: what === '' ? '' : codeInWords(what), href: noticeHref },
-    { text: whenInWords(since) },
-    ...(hasDue ? [{ text: whenInWords(due) }] : []),
-    { text: why === undefined ? '' : codeInWords(why), lines: tries, mark: isDamaged ? listWords.damaged : undefined },
-  ];
-}
-
-/** An instant in words; what an index holds in its place is said to be unreadable. */
-function whenInWords(at: string | undefined): string {
-  if (at === undefined) return '';
-  return isWhen(at) ? instantInWords(at) : listWords.unreadable;
-}

@@ -1,10 +1,11 @@
+import { inLanes } from '#application/sweep/in-lanes.ts';
 import { everyTodo } from '#application/sweep/read-queues.ts';
 import { unsettledSince, unsettledUntil } from '#domain/notices/unsettled.ts';
 import type { Team } from '#domain/people/team.ts';
 import { DUE_KINDS } from '#domain/process/indexes.ts';
 import { WAITS } from '#domain/process/pause.ts';
 import { COUNTED, isFileLost, isOverdueRow } from '#domain/process/rollup.ts';
-import type { DueName, Row } from '#domain/process/rows.ts';
+import type { DueName, Row, WorkRow } from '#domain/process/rows.ts';
 import type { ConsoleQueue } from '../address.ts';
 import type { ConsoleDeps } from '../deps.ts';
 
@@ -15,6 +16,8 @@ export const MOST_SHOWN = 200;
 export interface Waiting {
   readonly reference: string | undefined;
   readonly noticeId?: string | undefined;
+  /** The task, or what is to be done beside one, while no one has decided it. */
+  readonly taskId?: string | undefined;
   readonly what: string;
   readonly since: string | undefined;
   readonly why: string | undefined;
@@ -69,10 +72,40 @@ export const rowsOf: Readonly<Record<ConsoleQueue, Read>> = {
     const rows = [...(await Promise.all(queues)).flat(), ...(await everyTodo(deps, team))];
     return rows
       .filter((row) => isOverdueRow(row, now))
-      .map((row) => ({ ...ofCase(row), what: row.kind ?? '', due: row.due }))
+      .map(ofTask)
       .sort((one, other) => ((one.due ?? '') < (other.due ?? '') ? -1 : 1));
   },
+  triage: async ({ indexes }) => (await indexes.work('TRIAGE', MOST_SHOWN)).map(ofTask),
+  duplicates: async ({ indexes }) => (await indexes.work('DUPLICATE', MOST_SHOWN)).map(ofTask),
+  quarantine: async ({ indexes }) => (await indexes.work('SUSPICIOUS', MOST_SHOWN)).map(ofTask),
+  referrer: async ({ indexes }) => (await indexes.work('REFERRER', MOST_SHOWN)).map(ofCase),
+  links: async (deps) => {
+    const waiting = await deps.indexes.work('REFERRER', MOST_SHOWN);
+    const until = new AbortController().signal;
+    const read = await inLanes(waiting, LANES, until, ({ reference, taskId }) => runOutAt(deps, reference, taskId));
+    return read.flatMap(({ item, result: due }) => (due === undefined ? [] : [{ ...ofCase(item), due }]));
+  },
 };
+
+/** More links than one referral ever has. */
+const MOST_LINKS = 500;
+const LANES = 10;
+
+/** When the last link with which the referrer can answer ran out or was ended; undefined while it works, and where none is listed. */
+async function runOutAt(
+  { indexes, now }: Pick<ConsoleDeps, 'indexes' | 'now'>,
+  reference: string,
+  taskId: string | undefined,
+): Promise<string | undefined> {
+  const all = await indexes.linksOf(reference, MOST_LINKS);
+  const last = all.filter((link) => link.purpose === 'ANSWER' && link.taskId === taskId).at(-1);
+  return last?.until !== undefined && last.until <= now() ? last.until : undefined;
+}
+
+const ofTask = (row: WorkRow): Waiting => ({
+  ...{ ...ofCase(row), what: row.kind ?? '', due: row.due },
+  ...(row.decidedAt === undefined && row.taskId !== undefined ? { taskId: row.taskId } : {}),
+});
 
 const ofCase = ({
   reference,

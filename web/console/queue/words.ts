@@ -40,6 +40,26 @@ export const queueWords: Readonly<Record<ConsoleQueue, QueueWords>> = {
     title: 'Late decisions and tasks',
     lead: 'Who must do them was reminded. A service manager can give them to someone else.',
   },
+  triage: {
+    title: 'Cases with the triage team',
+    lead: 'The team reads each and decides. What was decided a moment ago stands here until it counts.',
+  },
+  duplicates: {
+    title: 'Cases on hold: may be a duplicate',
+    lead: 'Someone compares each with the other referral. Mark a duplicate on the page of its case.',
+  },
+  quarantine: {
+    title: 'Cases on hold: may not be a real referral',
+    lead: 'No one outside our team has heard of these. Someone says if each is a referral.',
+  },
+  referrer: {
+    title: 'Cases that wait for the referrer',
+    lead: 'Each goes on with the answer. The referrer is reminded.',
+  },
+  links: {
+    title: 'Links to answer that have run out',
+    lead: 'We wait for these referrers, and the last link that we sent them opens nothing any more.',
+  },
 };
 
 /** Words that these lists share. */
@@ -47,6 +67,7 @@ export const listWords = {
   empty: 'There is nothing here now.',
   more: (shown: number) => `Only the first ${shown} are shown.`,
   due: 'Due',
+  until: 'Ran out',
   again: 'Next try',
   attempts: 'Tries',
   damaged: 'Damaged',

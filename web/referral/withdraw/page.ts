@@ -1,5 +1,5 @@
 import { readFamily } from '#application/read-family.ts';
-import { familyAgreed, openRequest } from '#domain/case/ask-withdrawal.ts';
+import { familyAgreed, openRequest, withdrawnByTeam } from '#domain/case/ask-withdrawal.ts';
 import { withdrawable } from '#domain/case/withdraw.ts';
 import { wasListed } from '#domain/notices/withdrawn.ts';
 import { mailboxOfActor } from '#domain/people/actor.ts';
@@ -75,9 +75,10 @@ export function getWithdrawn(deps: ReferralDeps) {
       at: at(theCase.reference),
       on: instantInWords(withdrawal.at),
       by: mailboxOfActor(withdrawal.by),
-      lines: withdrawal.reason.split('\n'),
+      // What our team wrote down is for our team.
+      lines: withdrawnByTeam(theCase) ? [] : withdrawal.reason.split('\n'),
       wasListed: wasListed(theCase),
-      familyAgreed: familyAgreed(theCase),
+      ...{ familyAgreed: familyAgreed(theCase), byTeam: withdrawnByTeam(theCase) },
       family: familyInWords(theCase)[0] ?? afterWithdrawal(theCase, await readFamily(deps, theCase, referral)),
       words: withdrawnWords,
     };

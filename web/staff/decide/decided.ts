@@ -1,4 +1,4 @@
-import { familyAgreed } from '#domain/case/ask-withdrawal.ts';
+import { familyAgreed, withdrawnByTeam } from '#domain/case/ask-withdrawal.ts';
 import type { Case, Withdrawal } from '#domain/case/case.ts';
 import { decisionMark } from '#domain/case/decide.ts';
 import { describeService } from '#domain/service/description.ts';
@@ -118,4 +118,7 @@ function withdrawnInWords(theCase: Case) {
   return { who: whoWithdrew(theCase), at: instantInWords(withdrawal.at), reason: withdrawal.reason };
 }
 
-const whoWithdrew = (theCase: Case) => (familyAgreed(theCase) ? 'Once the family agreed, our team' : 'The referrer');
+function whoWithdrew(theCase: Case): string {
+  if (withdrawnByTeam(theCase)) return 'Our team, for the referrer,';
+  return familyAgreed(theCase) ? 'Once the family agreed, our team' : 'The referrer';
+}
