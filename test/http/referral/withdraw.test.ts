@@ -3,6 +3,7 @@ import { recordDecision } from '#application/triage/record-decision.ts';
 import { undoDecision } from '#application/triage/undo-decision.ts';
 import type { Case } from '#domain/case/case.ts';
 import { decisionSettled } from '#domain/case/decide.ts';
+import { withdrawn } from '#domain/case/withdraw.ts';
 import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { against } from '#test/kit/together.ts';
 import { afterWithdrawalWords } from '#web/referral/family-words.ts';
@@ -54,6 +55,16 @@ describe('the page for withdrawing', () => {
     expect(page.status).toBe(409);
     expect(page.body).toContain(refusedWords.decided('24 September 2026 at 9am'));
     expect((await using.get(at)).body).not.toContain('/withdraw"');
+  });
+
+  it('leads to that our team withdrew it, where the referrer had asked us to, without a name or what we wrote down', async () => {
+    const by = personActor('pat', 'Pat Hill', 'service manager');
+    const moment = { now: '2026-09-24T08:00:00.000Z', policyVersion: 1 };
+    const theCase = withdrawn(inTriage, moment, { reason: 'Rang at nine', by });
+    const { using } = await opened(theCase);
+    const { status, body } = await using.get(`${at}/withdrawn`);
+    expect([status, body.includes('asked us to withdraw it')]).toEqual([200, true]);
+    expect(body).not.toMatch(/Pat Hill|Rang at nine|undefined/);
   });
 
   it('is for nobody who opened no link, or one to another referral (hostile)', async () => {

@@ -11,7 +11,7 @@ import { ENDED } from '#domain/case/told.ts';
 import { type NoticeKind, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import { isPrinted } from '#domain/notices/to-print.ts';
-import { referrerActor } from '#domain/people/actor.ts';
+import { personActor, referrerActor } from '#domain/people/actor.ts';
 import { ADVISORY_TEACHERS, OTHER_SERVICE } from '#domain/service/description/other-services.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { examples } from '../../application/notices/examples.ts';
@@ -76,6 +76,12 @@ const redirectedTo = (service: RedirectedTo) =>
 
 const answeredBy = { at: '2026-09-24T10:00:00.000Z', by: referrerActor() };
 const agreed = { ...answeredBy, reason: 'Moved', answer: { ...answeredBy, isAgreed: true } };
+
+/** Our team withdrew it, because the referrer asked them to. */
+export const withdrawnByTeam = caseWith({
+  status: 'WITHDRAWN',
+  withdrawal: { at: '2026-09-24T10:00:00.000Z', by: personActor('pat', 'Pat Hill', 'manager'), reason: 'They rang' },
+});
 
 const at = '2026-09-24T10:00:00.000Z';
 const told = { about: ENDED, on: '2026-09-24', at, by: referrerActor() };
@@ -142,6 +148,7 @@ const situations: Case[] = [
   ...[examples.JOINT_ENDED, examples.TEAM_JOINT_UNANSWERED].map(({ theCase }) => theCase),
   withdrawnAfterListing(),
   withdrawnAfterListing({ withdrawalAsked: agreed }),
+  withdrawnByTeam,
   ...[NOBODY_DECIDED, 'Bug'].map((why) =>
     caseWith({ task: taskOf('TRIAGE', 5), parked: { at: '2026-09-24T10:00:00.000Z', why } }),
   ),

@@ -15,7 +15,7 @@ import {
   token,
   withdrawnAfterListing,
 } from '../../application/notices/sample.ts';
-import { asked, assessmentFailed, codeEmail, everyNotice, pathways, render } from './every-email.ts';
+import { asked, assessmentFailed, codeEmail, everyNotice, pathways, render, withdrawnByTeam } from './every-email.ts';
 
 const letter = (kind: NoticeKind, theCase: Case) => render(kind, factsFor(kind, theCase)).text;
 
@@ -168,6 +168,13 @@ test('who withdrew a referral is asked to tell the family, and of the list only 
   for (const text of [never, once]) expect(text).toContain(ofFamily.notWritten);
   expect(never).not.toContain('waiting list');
   expect(once).toContain('no longer on the waiting list');
+});
+
+test('a referrer for whom our team withdrew a referral reads that they had asked for it, and not what our team wrote down', () => {
+  const text = letter('OUTCOME_WITHDRAWN', withdrawnByTeam);
+  expect(text).toContain('You or your team asked us to withdraw referral');
+  expect(text).toContain(ofFamily.notWritten);
+  expect(text).not.toMatch(/secure link\. No one|They rang|Pat Hill/);
 });
 
 test('the team is told of a withdrawal what is left to do, and that the reason is on no page that a link still opens', () => {
