@@ -156,7 +156,10 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   }),
   // It looks at everyone on every list, so it reads the index whole and the children many at a time.
   'look-at-lists': ({ records }) => ({
-    may: records.access([...CHANGE, 'BatchGetItem'], ['list'], ['Query', 'Scan']),
+    may: [
+      ...records.access([...CHANGE, 'BatchGetItem'], ['list'], ['Query', 'Scan']),
+      ...records.access(['GetItem'], ['work']),
+    ],
     timeoutSeconds: NIGHT_SECONDS,
   }),
   // Alone it may take an item out. It scans, because what is about a child stands under many keys and in no index.

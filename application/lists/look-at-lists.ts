@@ -20,6 +20,7 @@ import { londonDateOf } from '#domain/values/dates.ts';
 import { isWorkingDay } from '#domain/values/working-days.ts';
 import { readTeam } from '../access/read-team.ts';
 import { changeCase } from '../change-case.ts';
+import { tellOfOpenings } from '../operations/tell-of-openings.ts';
 import { noteSchool } from '../starting-school/note-school.ts';
 import { askAboutBlock } from '../support/look-at-block.ts';
 import { inLanes } from '../sweep/in-lanes.ts';
@@ -32,7 +33,7 @@ import { type TellDeps, tellManagers, tellOfLists } from './tell-of-lists.ts';
 
 export interface LookDeps extends ListDeps, TellDeps {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
-  readonly indexes: Pick<Indexes, 'list'>;
+  readonly indexes: Pick<Indexes, 'list' | 'work'>;
   readonly everyone: Pick<Everyone, 'listRows' | 'ofRows'>;
   readonly todos: Pick<TodoStore, 'createTodo' | 'readTodo'>;
   readonly log: Log;
@@ -72,6 +73,7 @@ export function lookAtLists(deps: LookDeps): () => Promise<Looked> {
       const looked = await inLanes(some, LANES, new AbortController().signal, look);
       looks.push(...looked.map(({ result }) => result));
     }
+    await tellOfOpenings(deps);
     const of = (wanted: Look) => looks.filter((result) => result === wanted).length;
     const failed = of('FAILED') + of('OUT_OF_REACH');
     const looked = done(deps, { children: rows.length, changed: of('CHANGED'), failed });

@@ -3,6 +3,7 @@ import { heldEntry } from '#domain/notices/ledger.ts';
 import { lookAtListsNotice } from '#domain/notices/lists-notice.ts';
 import { personCode } from '#domain/people/code.ts';
 import { staffOn, toldOf } from '#domain/people/on-duty.ts';
+import type { Person } from '#domain/people/person.ts';
 import type { Now } from '#domain/ports/services.ts';
 import type { NoticeStore } from '#domain/ports/stores.ts';
 import type { Policy } from '#domain/service/policy.ts';
@@ -22,11 +23,16 @@ export async function tellOfLists(deps: TellDeps, today: string): Promise<void> 
   await tellManagers(deps, today, lookAtListsNotice);
 }
 
-/** Owes every service manager at work this notice of the day, which is about no one case. */
-export async function tellManagers(deps: TellDeps, today: string, notice: typeof lookAtListsNotice): Promise<void> {
+/** Owes every service manager at work, of those who are meant, this notice of the day, which is about no one case. */
+export async function tellManagers(
+  deps: TellDeps,
+  today: string,
+  notice: typeof lookAtListsNotice,
+  isMeant: (person: Person) => boolean = () => true,
+): Promise<void> {
   const now = deps.now();
   const staff = staffOn(await readTeam(deps)(), today);
-  for (const person of toldOf(staff.managers, staff)) {
+  for (const person of toldOf(staff.managers, staff).filter(isMeant)) {
     const { reference, owed } = notice(today, personCode(person));
     await deps.notices.claimNotice(heldEntry(reference, owed, now, digestAfter(now, deps.policy)));
   }

@@ -2,7 +2,15 @@ import type { Case } from '#domain/case/case.ts';
 import { CHILD_HAS_DIED, hasDied } from '#domain/case/death.ts';
 import type { Held } from '#domain/notices/digest.ts';
 import { claim, settle } from '#domain/notices/ledger.ts';
-import { isOfLists, isOfMail, isOfSchool, type ListsLine, MAIL_WAITS } from '#domain/notices/lists-notice.ts';
+import {
+  isOfLists,
+  isOfMail,
+  isOfOpenings,
+  isOfSchool,
+  type ListsLine,
+  MAIL_WAITS,
+  OPENINGS_WAIT,
+} from '#domain/notices/lists-notice.ts';
 import { type Notice, noticeKindSchema } from '#domain/notices/notice.ts';
 import { noticeTable } from '#domain/notices/notice-table.ts';
 import type { Todo } from '#domain/people/todo.ts';
@@ -10,6 +18,7 @@ import type { CaseStore, Indexes, TodoStore } from '#domain/ports/stores.ts';
 import type { Support } from '#domain/support/support.ts';
 import { countPrompts } from '../lists/count-prompts.ts';
 import { openMails } from '../mail/tell-of-mail.ts';
+import { lateOpenings } from '../operations/tell-of-openings.ts';
 import { countSchool } from '../starting-school/count-school.ts';
 import { todoAsked } from '../todos/todo-asked.ts';
 import type { DeliverDeps } from './deliver.ts';
@@ -45,23 +54,32 @@ export async function gatherHeld(deps: GatherDeps, codes: readonly string[]): Pr
   const ofLists = held.filter(isOfLists);
   const forSchool = ofLists.filter(isOfSchool);
   const forMail = ofLists.filter(isOfMail);
-  const forLists = ofLists.filter((one) => !isOfSchool(one) && !isOfMail(one));
+  const forOpenings = ofLists.filter(isOfOpenings);
+  const forLists = ofLists.filter((one) => !isOfSchool(one) && !isOfMail(one) && !isOfOpenings(one));
   const prompts = forLists.length > 0 ? await countPrompts(deps.indexes) : [];
   const school = forSchool.length > 0 ? await countSchool(deps) : [];
   const mails = forMail.length > 0 ? await countMails(deps) : [];
+  const openings = forOpenings.length > 0 ? await countOpenings(deps) : [];
   const over = [
     ...(prompts.length > 0 ? [] : forLists),
     ...(school.length > 0 ? [] : forSchool),
     ...(mails.length > 0 ? [] : forMail),
+    ...(openings.length > 0 ? [] : forOpenings),
   ];
   for (const { entry } of over) await giveUp(deps, entry, 'NO_LONGER_NEEDED');
-  return { held: held.filter((one) => !over.includes(one)), lists: [...prompts, ...school, ...mails] };
+  return { held: held.filter((one) => !over.includes(one)), lists: [...prompts, ...school, ...mails, ...openings] };
 }
 
 /** How many emails wait to be read or closed. */
 async function countMails({ indexes }: Pick<GatherDeps, 'indexes'>): Promise<ListsLine[]> {
   const open = await openMails(indexes);
   return open.length > 0 ? [{ prompt: MAIL_WAITS, children: open.length }] : [];
+}
+
+/** At how many records that operators opened no one has looked in time. */
+async function countOpenings(deps: Pick<GatherDeps, 'indexes' | 'policy' | 'now'>): Promise<ListsLine[]> {
+  const late = await lateOpenings(deps);
+  return late.length > 0 ? [{ prompt: OPENINGS_WAIT, children: late.length }] : [];
 }
 
 async function heldNotice(deps: GatherDeps, reference: string, noticeId: string): Promise<HeldNotice | undefined> {

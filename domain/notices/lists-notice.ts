@@ -5,6 +5,7 @@ import type { Owed } from './plan.ts';
 const KIND: NoticeKind = 'TEAM_LOOK_AT_LISTS';
 const OF_SCHOOL: NoticeKind = 'TEAM_STARTING_SCHOOL';
 const OF_MAIL: NoticeKind = 'TEAM_MAIL_WAITS';
+const OF_OPENINGS: NoticeKind = 'TEAM_OPENING_WAITS';
 
 /**
  * The notice that there is something new to look at on the lists: one a day to one manager, in their digest. It stands in the
@@ -24,9 +25,17 @@ export function mailWaitsNotice(date: string, to: string): { readonly reference:
   return { reference: `LISTS-${date}`, owed: { id: noticeIdOf(OF_MAIL, to), kind: OF_MAIL, to, hold: 'MORNING' } };
 }
 
-/** Whether an entry of the ledger is about the lists, Starting School or emails that wait, so that it has no case. */
+/** The same, that no service manager has looked at a record that an operator opened. */
+export function openingWaitsNotice(date: string, to: string): { readonly reference: string; readonly owed: Owed } {
+  return {
+    reference: `LISTS-${date}`,
+    owed: { id: noticeIdOf(OF_OPENINGS, to), kind: OF_OPENINGS, to, hold: 'MORNING' },
+  };
+}
+
+/** Whether an entry of the ledger is about the lists, Starting School, emails or openings that wait, so that it has no case. */
 export function isOfLists({ kind }: Pick<Notice, 'kind'>): boolean {
-  return kind === KIND || kind === OF_SCHOOL || kind === OF_MAIL;
+  return kind === KIND || kind === OF_SCHOOL || kind === OF_MAIL || kind === OF_OPENINGS;
 }
 
 /** Whether it is about emails that wait. */
@@ -36,6 +45,14 @@ export function isOfMail({ kind }: Pick<Notice, 'kind'>): boolean {
 
 /** What a digest says of emails that wait: how many there are. */
 export const MAIL_WAITS = 'MAIL_WAITS';
+
+/** Whether it is about records that operators opened. */
+export function isOfOpenings({ kind }: Pick<Notice, 'kind'>): boolean {
+  return kind === OF_OPENINGS;
+}
+
+/** What a digest says of records that operators opened: at how many no one has looked. */
+export const OPENINGS_WAIT = 'OPENINGS_WAIT';
 
 /** Whether it is about Starting School. */
 export function isOfSchool({ kind }: Pick<Notice, 'kind'>): boolean {

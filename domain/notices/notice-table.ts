@@ -69,6 +69,7 @@ export const noticeTable: Readonly<Record<NoticeKind, NoticeDefinition>> = {
   TEAM_HANDED_ON: { link: null, isOver: never, template: 'team-handed-on.njk', addressee: triagers },
   TEAM_STARTING_SCHOOL: { link: null, isOver: never, template: 'team-starting-school.njk', addressee: managers },
   TEAM_MAIL_WAITS: { link: null, isOver: never, template: 'team-mail-waits.njk', addressee: triagersAndManagers },
+  TEAM_OPENING_WAITS: { link: null, isOver: never, template: 'team-opening-waits.njk', addressee: managers },
   FAMILY_PLAY: { link: null, isOver: never, template: 'family-play.njk', addressee: parents },
   FAMILY_SCHOOL: { link: null, isOver: onceNotInvited, template: 'family-school.njk', addressee: parents },
   TEAM_LOOK_AT_LISTS: { link: null, isOver: never, template: 'team-look-at-lists.njk', addressee: managers },

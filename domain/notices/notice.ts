@@ -87,6 +87,7 @@ export const noticeKindSchema = z.enum([
   'TEAM_LOOK_AT_LISTS',
   'TEAM_STARTING_SCHOOL',
   'TEAM_MAIL_WAITS',
+  'TEAM_OPENING_WAITS',
   'FAMILY_SCHOOL',
   'TEAM_PRINT_SCHOOL',
   'TEAM_TELL_SCHOOL',

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Row } from '../process/rows.ts';
 import { londonDateOf, plusMinutes } from '../values/dates.ts';
 import { stored } from '../values/stored.ts';
+import type { WorkingCalendar } from '../values/working-calendar.ts';
+import { addWorkingDays } from '../values/working-days.ts';
 import { type Actor, actorCode, actorId, actorSchema } from './actor.ts';
 import type { Person } from './person.ts';
 import type { Reading } from './reading.ts';
@@ -71,9 +73,28 @@ export function readUnder({ person, at: from, until }: Opening, readings: readon
 /** The queue of the openings at which no service manager has looked. */
 export const OPENINGS = 'OPENINGS';
 
+/** How many working days the service managers have to look at an opening before each morning reminds them. Source: local choice. */
+const LOOK_WORKING_DAYS = 2;
+
+/** Those at which no one has looked in time, of what the queue shows. */
+export function notLookedAtInTime<Shown extends Pick<Row, 'waitingSince'>>(
+  rows: readonly Shown[],
+  today: string,
+  calendar: WorkingCalendar,
+): readonly Shown[] {
+  return rows.filter(
+    ({ waitingSince: at }) => at !== undefined && addWorkingDays(londonDateOf(at), LOOK_WORKING_DAYS, calendar) < today,
+  );
+}
+
 /** The local month in which a record was opened, such as `2026-11`. */
 export function monthOf({ at }: Pick<Opening, 'at'>): string {
   return londonDateOf(at).slice(0, 7);
+}
+
+/** The id of who opened it, as the queue shows it. */
+export function openerOf({ taskId = '' }: Pick<Row, 'taskId'>): string {
+  return taskId.replace(/-\d+$/, '');
 }
 
 /** What an index shows of an opening: whose it is and since when, and no word of the reason. */

@@ -171,7 +171,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['WalkCanary', GIVE_UP],
   ['RestartCase', RECORDS],
   ['BalanceLists', [...RECORDS, ...ASKED, ...MANY, 'dynamodb:Scan on RecordsTable', WHOLE_LIST, ...GIVE_UP]],
-  ['LookAtLists', [...RECORDS, ...MANY, LIST, WHOLE_LIST, ...GIVE_UP]],
+  ['LookAtLists', [...RECORDS, ...MANY, ...WORK, LIST, WHOLE_LIST, ...GIVE_UP]],
   ['EraseRecords', [...RECORDS, ...ASKED, 'dynamodb:Scan on RecordsTable', ...ERASE, ...GIVE_UP]],
   [
     'ReconcileRecords',

@@ -5,6 +5,8 @@ import type { IndexedRow } from '#domain/lists/balance/index-faults.ts';
 import { markOf } from '#domain/lists/mark.ts';
 import { promptWords } from '#domain/lists/prompt-words.ts';
 import { personActor } from '#domain/people/actor.ts';
+import { lookedAt, nextOpening } from '#domain/people/opening.ts';
+import { seededTeam } from '#domain/people/seed.ts';
 import type { Everyone } from '#domain/ports/everyone.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { VISITS } from '#domain/support/block.ts';
@@ -86,7 +88,7 @@ test('so is one who is visited by then, and one who cannot be read stops no othe
     return one.referrals.readReferral(asked);
   };
   const list = async (pathway: string) => (pathway === VISITS ? visits : []);
-  await lookAtLists({ ...deps, indexes: { list }, referrals: { readReferral } })();
+  await lookAtLists({ ...deps, indexes: { ...one.indexes, list }, referrals: { readReferral } })();
   expect((await caseOf(one, reference)).school).toEqual(school);
   expect(new Set(logged)).toEqual(new Set(['visited-not-looked-at']));
 });
@@ -99,7 +101,11 @@ test('home visits that are open for 26 weeks are looked at by a manager once, ag
   const looked = lookAtLists({ ...looks, log: { info: () => {}, error: () => {} } });
   const list = async (pathway: string) =>
     pathway === VISITS ? [{ order: '', holder: 'SUPPORT', reference } as const] : [];
-  const visited = lookAtLists({ ...looks, indexes: { list }, log: { info: () => {}, error: () => {} } });
+  const visited = lookAtLists({
+    ...looks,
+    indexes: { ...one.indexes, list },
+    log: { info: () => {}, error: () => {} },
+  });
   const asked = async (day: string, look = visited) => {
     one.clock.advanceMinutes((Date.parse(`${day}T05:30:00.000Z`) - Date.parse(one.clock.now())) / 60_000);
     await look();
@@ -304,4 +310,52 @@ test('a review that was asked for ends when the child has died', async () => {
   await one.died({ reference, by });
   const [review] = (await one.todos.todosOf(reference)).filter(({ kind }) => kind === 'REVIEW_WAIT');
   expect(review?.done).toBeDefined();
+});
+
+describe('a record that an operator opened on a Thursday', () => {
+  /** Opened by someone, and the digests that a manager has had by the evening of a day. */
+  async function opened(id = 'olly') {
+    const by = personActor(id, 'Olly', 'operator');
+    const world = await waiting();
+    const { one, reference, lookOn } = world;
+    const said = { reference, person: { id }, by, because: 'A document does not open' };
+    const opening = nextOpening([], said, '2026-09-24T15:00:00.000Z');
+    await one.openings.saveOpening(opening);
+    const told = async (day: string) => {
+      const before = one.mail.length;
+      await lookOn(day);
+      await nextDigest(one);
+      const mails = one.mail.slice(before).filter(({ text }) => text.includes('/staff/openings'));
+      return mails.map(({ to, text }) => `${to}: ${/\* (\d+ records? waits?[^.]*)/.exec(text)?.[1]}`);
+    };
+    return { ...world, opening, told };
+  }
+  const reminder = 'manager@example.org: 1 record waits for a service manager to look';
+
+  test('is told to the managers each working day once no one has looked for 2, and not before', async () => {
+    const { told } = await opened();
+    expect(await told('2026-09-25')).toEqual([]);
+    expect(await told('2026-09-28')).toEqual([]);
+    expect(await told('2026-09-29')).toEqual([reminder]);
+    expect(await told('2026-09-30')).toEqual([reminder]);
+    expect(await told('2026-10-03')).toEqual([]);
+  });
+
+  test('is told no more once a manager has looked, also where they look before the digest goes', async () => {
+    const { one, opening, lookOn, told } = await opened();
+    await lookOn('2026-09-29');
+    const looked = lookedAt(opening, personActor('mo', 'Mo', 'service manager'), one.clock.now());
+    expect(looked && (await one.openings.saveOpening(looked))).toBe(true);
+    const before = one.mail.length;
+    await nextDigest(one);
+    expect(one.mail.slice(before).filter(({ text }) => text.includes('/staff/openings'))).toEqual([]);
+    expect(await told('2026-09-30')).toEqual([]);
+  });
+
+  test('is not told to the one manager who opened it, for someone else must look', async () => {
+    const { people } = seededTeam(testConfig);
+    const manager = people.find(({ roles }) => roles.includes('SERVICE_MANAGER'));
+    const { told } = await opened(manager?.id);
+    expect(await told('2026-09-29')).toEqual([]);
+  });
 });

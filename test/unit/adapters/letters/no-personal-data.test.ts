@@ -288,6 +288,7 @@ test('no text of the referral, no typed word and no token is in any subject or p
       'TEAM_LOOK_AT_LISTS',
       'TEAM_STARTING_SCHOOL',
       'TEAM_MAIL_WAITS',
+      'TEAM_OPENING_WAITS',
       'TEAM_EXTENSION_ASKED',
       'TEAM_EXTENSION_DECIDED',
     ],

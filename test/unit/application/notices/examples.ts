@@ -335,6 +335,7 @@ export const examples: Record<NoticeKind, Example> = {
   TEAM_NEW_LINK: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_DIGEST: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_MAIL_WAITS: { at: 'SUBMITTED', theCase: caseWith({}) },
+  TEAM_OPENING_WAITS: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_STARTING_SCHOOL: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_LOOK_AT_LISTS: { at: 'SUBMITTED', theCase: caseWith({}) },
   TEAM_HANDED_ON: { at: 'SUBMITTED', theCase: caseWith({}) },
