@@ -164,7 +164,11 @@ export const ENTRY_POINT_PERMISSIONS: Record<EntryPointName, (with_: WithWorkflo
   }),
   // Alone it may take an item out. It scans, because what is about a child stands under many keys and in no index.
   'erase-records': ({ records, evidence, seals }) => ({
-    may: [...records.access([...CHANGE_WORK, 'DeleteItem', 'Scan']), ...evidence.erase(), ...seals.listErased()],
+    may: [
+      ...records.access([...CHANGE_WORK, 'BatchGetItem', 'DeleteItem', 'Scan']),
+      ...evidence.erase(),
+      ...seals.listErased(),
+    ],
     ...NIGHT,
   }),
   // It scans, because what stands in no index is what it looks for. It puts items anew as they stand, with right keys. Of

@@ -2,7 +2,7 @@ import { INDEXES } from '#domain/process/indexes.ts';
 import { entryIn } from '../records/rows.ts';
 import type { Condition, IndexQuery, Item, Table } from '../records/table.ts';
 import type { ErasableTable } from '../records/to-erase.ts';
-import type { ItemKey, WholeTable } from '../records/whole-table.ts';
+import type { ItemKey, Wanted, WholeTable } from '../records/whole-table.ts';
 
 /** What an index knows: the items by key as they were when it last caught up. */
 type Rows = Map<string, Item>;
@@ -41,10 +41,9 @@ export function memoryTable(lagging: boolean): MemoryTable {
       return true;
     },
     query: async (query) => entriesOf(indexed, query),
-    items: async function* items({ is, begins }) {
-      const isWanted = ({ sk }: Item) => is.includes(sk) || begins.some((prefix) => sk.startsWith(prefix));
+    items: async function* items(wanted) {
       yield* [...rows.values()]
-        .filter(isWanted)
+        .filter((item) => isWanted(wanted, item))
         .sort(byKey)
         .map((item) => structuredClone(item));
     },
@@ -70,6 +69,12 @@ export function memoryTable(lagging: boolean): MemoryTable {
         (entry) => below === undefined || String(entry[INDEXES[range.index].order]) < below,
       ).length,
   };
+}
+
+function isWanted({ is, begins, without }: Wanted, item: Item): boolean {
+  const { sk } = item;
+  if (!is.includes(sk) && !begins.some((prefix) => sk.startsWith(prefix))) return false;
+  return without === undefined || !without.values.includes(String(item[without.attribute])) || without.unless in item;
 }
 
 function byKey(one: ItemKey, other: ItemKey): number {

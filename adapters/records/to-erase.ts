@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isOpen, statusSchema } from '#domain/case/codes.ts';
 import { type Former, withoutFormer } from '#domain/people/former.ts';
 import type { RecordsToErase, StoredGroup, StoredKey, StoredTrace } from '#domain/ports/erasure.ts';
 import { readPath } from '#domain/values/read-path.ts';
@@ -8,7 +9,7 @@ import type { Item, Table } from './table.ts';
 import type { Wanted, WholeTable } from './whole-table.ts';
 
 /** A table that is read whole and out of which items are taken. */
-export interface ErasableTable extends Pick<Table, 'under' | 'put'>, Pick<WholeTable, 'items'> {
+export interface ErasableTable extends Pick<Table, 'under' | 'put'>, Pick<WholeTable, 'items' | 'getAll'> {
   /** Every item; in most cases those of one pk follow each other. */
   all(): AsyncIterable<Item>;
   remove(key: StoredKey): Promise<void>;
@@ -17,7 +18,9 @@ export interface ErasableTable extends Pick<Table, 'under' | 'put'>, Pick<WholeT
 const OF_REFERRAL = caseKey('').pk;
 const OF_MAIL = mailKey('').pk;
 const OF_SAME_MAIL = sameMailKey('').pk;
-const CASES: Wanted = { is: [caseKey('').sk], begins: [] };
+/** A case that is open is never due; but erasing that was begun is ended. */
+const OPEN = { attribute: 'status', values: statusSchema.options.filter(isOpen), unless: 'erasing' };
+const CASES_THAT_ENDED: Wanted = { is: [caseKey('').sk], begins: [], without: OPEN };
 const NO_WORDS: ReadonlySet<string> = new Set();
 /** As the ids of uploaded files are written. */
 const WORDS = /[\w-]{8,128}/g;
@@ -26,11 +29,16 @@ const WORDS = /[\w-]{8,128}/g;
 export function recordsToErase(table: ErasableTable): RecordsToErase {
   return {
     everything: (words) => grouped(table.all(), words),
-    cases: () => grouped(table.items(CASES), NO_WORDS),
+    cases: (references) => casesThatEnded(table, references),
     keysOf: async (reference) => (await table.under(caseKey(reference).pk, '')).map(({ pk, sk }) => ({ pk, sk })),
     forgetPeople: (people) => forgetIn(table, people),
     remove: table.remove,
   };
+}
+
+async function* casesThatEnded(table: ErasableTable, references: readonly string[]): AsyncGenerator<StoredGroup> {
+  yield* grouped(table.items(CASES_THAT_ENDED), NO_WORDS);
+  for (const item of await table.getAll(references.map(caseKey))) yield groupOf([item], NO_WORDS);
 }
 
 /** How often one item is tried that others change at the same moment. */
@@ -94,7 +102,7 @@ function traceOf(item: Item, name: string, words: ReadonlySet<string>): StoredTr
     at: mail ? mail.at : (textOf(expiresAt) ?? textOf(at)),
     goesWith: pk.startsWith(OF_SAME_MAIL) ? mailKey(String(item.id)).pk : undefined,
     openTodo: kind === 'TODO' && done === undefined ? String(item.kind) : undefined,
-    names: [...new Set(JSON.stringify(item).match(WORDS) ?? [])].filter((word) => words.has(word)),
+    names: wordsIn(item, words),
   };
 }
 
@@ -107,6 +115,12 @@ function mailTrace({ closed, copyOf, receivedAt, deletedAt }: Item) {
     at: textOf(readPath(closed, 'at')) ?? (copyOf === undefined ? undefined : textOf(receivedAt)),
     about: deletedAt === undefined ? undefined : textOf(readPath(closed, 'reference')),
   };
+}
+
+/** Which of these words stand anywhere in an item. */
+function wordsIn(item: Item, words: ReadonlySet<string>): string[] {
+  if (words.size === 0) return [];
+  return [...new Set(JSON.stringify(item).match(WORDS) ?? [])].filter((word) => words.has(word));
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);

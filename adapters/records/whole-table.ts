@@ -5,6 +5,8 @@ import type { Item } from './table.ts';
 export interface Wanted {
   readonly is: readonly string[];
   readonly begins: readonly string[];
+  /** Of these, none whose `attribute` has one of these values, unless it has the attribute `unless` too. */
+  readonly without?: { readonly attribute: string; readonly values: readonly string[]; readonly unless: string };
 }
 
 /** The key of one item. */

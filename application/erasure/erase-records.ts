@@ -50,7 +50,7 @@ interface Night {
  * Erases what need not be kept any longer, once a night: records whose period has ended, and files that nothing names. Once a week
  * also referrals that were stored and never accepted, readings, stops, sessions and codes whose own period has ended, and the
  * names of who left the team long ago. What stands on the list of the erased and is there again, as after a restore, goes again.
- * The cases are read each night, and the whole table where one of them or a file may be due, and once a week. Bounded, and safe
+ * The cases that have ended are read each night, and the whole table where one of them or a file may be due, and once a week. Bounded, and safe
  * to run twice or to cut off: a record that was begun is taken up first. A record that cannot be read stays, and is told.
  */
 export function eraseRecords(deps: EraseDeps): () => Promise<Night> {

@@ -22,14 +22,14 @@ export interface Tonight {
   readonly files: readonly StoredFile[];
 }
 
-/** Reads the cases, and everything where one of them or a file may be due, and once a week. */
+/** Reads the cases that may be due, and everything where one of them or a file is, and once a week. */
 export async function lookTonight(
   records: Pick<RecordsToErase, 'everything' | 'cases'>,
   periods: Periods,
   { today, unnamedBefore, list, files }: Tonight,
 ) {
   const isOver = overBy(today, periods.retention);
-  const first = await lookAtAll(records.cases(), periods, isOver, bornBefore);
+  const first = await lookAtAll(records.cases([...list.keys()]), periods, isOver, bornBefore);
   const isWhole =
     weekdayOf(today) === WHOLE_ON ||
     // Those that were older on the last Sunday were looked for then.

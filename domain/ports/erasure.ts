@@ -35,8 +35,11 @@ export interface StoredGroup {
 export interface RecordsToErase {
   /** Every item there is, read once and consistently; now and then what follows each other comes in two pieces. */
   everything(words: ReadonlySet<string>): AsyncIterable<StoredGroup>;
-  /** Every case and nothing else, read as everything is. */
-  cases(): AsyncIterable<StoredGroup>;
+  /**
+   * Every case that has ended, whose status cannot be read or whose erasing was begun, and those of these referrals that are
+   * there, whatever their status. Nothing else; read as everything is.
+   */
+  cases(references: readonly string[]): AsyncIterable<StoredGroup>;
   /** Every key of a referral, read consistently. */
   keysOf(reference: string): Promise<readonly StoredKey[]>;
   /**

@@ -172,7 +172,7 @@ const RIGHTS: [id: string, rights: string[]][] = [
   ['RestartCase', RECORDS],
   ['BalanceLists', [...RECORDS, ...ASKED, ...MANY, 'dynamodb:Scan on RecordsTable', WHOLE_LIST, ...GIVE_UP]],
   ['LookAtLists', [...RECORDS, ...MANY, ...WORK, LIST, WHOLE_LIST, ...GIVE_UP]],
-  ['EraseRecords', [...RECORDS, ...ASKED, 'dynamodb:Scan on RecordsTable', ...ERASE, ...GIVE_UP]],
+  ['EraseRecords', [...RECORDS, ...ASKED, ...MANY, 'dynamodb:Scan on RecordsTable', ...ERASE, ...GIVE_UP]],
   [
     'ReconcileRecords',
     [...RECORDS, 'dynamodb:Scan on RecordsTable', 's3:ListBucketVersions on EvidenceBucket', ...CONTROL, ...GIVE_UP],
@@ -342,7 +342,7 @@ test('only work on everyone reads an index whole, and only that and the sweeper 
   const able = (what: RegExp) => RIGHTS.flatMap(([id]) => (rightsOf(id).some((right) => what.test(right)) ? id : []));
 
   expect(able(/^dynamodb:Scan on RecordsTable\/index/)).toEqual(['BalanceLists', 'LookAtLists']);
-  expect(able(/^dynamodb:Batch/)).toEqual(['Sweep', 'BalanceLists', 'LookAtLists']);
+  expect(able(/^dynamodb:Batch/)).toEqual(['Sweep', 'BalanceLists', 'LookAtLists', 'EraseRecords']);
 });
 
 test('CloudWatch uses the key for the alarms of this account only', () => {

@@ -49,14 +49,23 @@ export async function* scanned(client: DynamoDBDocumentClient, input: ScanComman
   } while (from !== undefined);
 }
 
-function filterOf({ is, begins }: Wanted) {
-  const values = [...is, ...begins].map((value, n): [string, string] => [`:sk${n}`, value]);
+function filterOf({ is, begins, without }: Wanted) {
+  const values = named('sk', [...is, ...begins]);
   const names = values.map(([name]) => name);
   const isOne = is.length > 0 ? [`sk IN (${names.slice(0, is.length).join(', ')})`] : [];
+  const keys = [...isOne, ...names.slice(is.length).map((name) => `begins_with(sk, ${name})`)].join(' OR ');
+  if (!without) return { FilterExpression: keys, ExpressionAttributeValues: Object.fromEntries(values) };
+  const left = named('left', without.values);
+  const isLeft = `#attribute IN (${left.map(([name]) => name).join(', ')})`;
   return {
-    FilterExpression: [...isOne, ...names.slice(is.length).map((name) => `begins_with(sk, ${name})`)].join(' OR '),
-    ExpressionAttributeValues: Object.fromEntries(values),
+    FilterExpression: `(${keys}) AND (NOT ${isLeft} OR attribute_exists(#unless))`,
+    ExpressionAttributeNames: { '#attribute': without.attribute, '#unless': without.unless },
+    ExpressionAttributeValues: Object.fromEntries([...values, ...left]),
   };
+}
+
+function named(name: string, values: readonly string[]): [string, string][] {
+  return values.map((value, n) => [`:${name}${n}`, value]);
 }
 
 async function batchOf(client: DynamoDBDocumentClient, tableName: string, keys: readonly ItemKey[]): Promise<Item[]> {
