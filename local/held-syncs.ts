@@ -6,16 +6,22 @@ import type { DatabaseSync } from 'node:sqlite';
  */
 export type HeldSyncs = { hold(): void; release(): Promise<void> };
 
-/** Holds the syncs of the records and of the database beside them. No transaction may be open then. */
-export function holdBoth(database: DatabaseSync, records: HeldSyncs): HeldSyncs {
+/** Holds the syncs of all these together. */
+export function holdAll(...all: HeldSyncs[]): HeldSyncs {
   return {
     hold: () => {
-      database.exec('PRAGMA synchronous = NORMAL');
-      records.hold();
+      for (const one of all) one.hold();
     },
     release: async () => {
-      await records.release();
-      database.exec('PRAGMA synchronous = FULL; PRAGMA wal_checkpoint');
+      for (const one of all) await one.release();
     },
+  };
+}
+
+/** The syncs of a database. No transaction may be open when they are held or released. */
+export function syncsOf(database: DatabaseSync): HeldSyncs {
+  return {
+    hold: () => database.exec('PRAGMA synchronous = NORMAL'),
+    release: async () => database.exec('PRAGMA synchronous = FULL; PRAGMA wal_checkpoint'),
   };
 }

@@ -9,7 +9,7 @@ import { createEventBus } from './events/bus.ts';
 import type { Damage } from './faults/damage.ts';
 import { createFaults, type Faults } from './faults/faults.ts';
 import { closeNow, listen } from './front.ts';
-import { holdBoth } from './held-syncs.ts';
+import { holdAll, syncsOf } from './held-syncs.ts';
 import { type AccessWatch, accessOf } from './iam/access-of.ts';
 import { keepingConnections } from './keep-alive.ts';
 import { createKms } from './kms/create-kms.ts';
@@ -144,7 +144,9 @@ async function begin(
 
   const tableName = assembly.tables[0]?.name;
   const due = await openDue(dynamodb, assembly.tables);
-  const kept = { syncs: holdBoth(database, dynamodb.syncs), scheduledUntil: setting(database, 'scheduled-until') };
+  // The documents before the records that name them, and the records before the executions.
+  const syncs = holdAll(s3.syncs, dynamodb.syncs, syncsOf(database));
+  const kept = { syncs, scheduledUntil: setting(database, 'scheduled-until') };
   const timeline = createTimeline({ clock, engine, bus, due, ...kept });
   engine.resume();
   timeline.run();

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { HeldSyncs } from '../held-syncs.ts';
 import type { Access } from '../iam/access.ts';
 import { askedOf, denyMissing, permit, signer } from './access.ts';
 import type { Call } from './call.ts';
@@ -31,11 +32,12 @@ export type S3 = {
   put(object: Pick<NewObject, 'bucket' | 'key' | 'contentType'>, body: Buffer): Promise<void>;
   /** Deletes the objects with this in their key, as a DELETE does: the versions stay. Gives how many there were. */
   lose(bucket: string, part: string): Promise<number>;
+  syncs: HeldSyncs;
 };
 
 const LEFT_OUT = ['uploads', 'uploadId', 'acl', 'attributes', 'retention', 'legal-hold', 'torrent'];
 
-/** A versioned S3 of objects up to 26 MB, addressed by path: what it has acknowledged is on disk, whole. */
+/** A versioned S3 of objects up to 26 MB, addressed by path: what it has acknowledged is on disk unless syncs are held, whole. */
 export function createS3(options: S3Options): S3 {
   const { now, buckets, access, onObject = () => {}, scanDelaySeconds = 0, mostListed = 1000 } = options;
   const { locks = new Map<string, Lock>() } = options;
@@ -91,6 +93,7 @@ export function createS3(options: S3Options): S3 {
       for (const key of keys) await putDeleteMarker(putting, bucket, key);
       return keys.size;
     },
+    syncs: putting.files.syncs,
     handler: (request, response) => {
       response.setHeader('date', new Date(now()).toUTCString());
       parseCall(request, response)

@@ -22,12 +22,12 @@ export async function listVersions(
   const rest = after(all, asked('key-marker'), asked('version-id-marker'));
   const page = rest.slice(0, most);
   const last = rest.length > most ? page.at(-1) : undefined;
-  const isLatest = (object: StoredObject) => all.find(({ key }) => key === object.key) === object;
+  const latest = new Set(all.filter(({ key }, n) => key !== all[n - 1]?.key));
   const parts = [
     ...elements({ Name: bucket, Prefix: asked('prefix'), KeyMarker: asked('key-marker') }),
     ...elements({ VersionIdMarker: asked('version-id-marker'), MaxKeys: most, IsTruncated: last !== undefined }),
     ...(last ? elements({ NextKeyMarker: last.key, NextVersionIdMarker: last.versionId }) : []),
-    ...page.map((object) => versionXml(object, isLatest(object))),
+    ...page.map((object) => versionXml(object, latest.has(object))),
   ];
   response.writeHead(200, XML);
   response.end(`${DECLARATION}<ListVersionsResult>${parts.join('')}</ListVersionsResult>`);

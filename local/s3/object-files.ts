@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as z from 'zod';
+import { keptUntilChanged } from './kept.ts';
+import { createWholeFiles } from './whole-files.ts';
 
 const tag = z.object({ key: z.string(), value: z.string() });
 
@@ -27,36 +29,40 @@ export type ObjectFiles = ReturnType<typeof createObjectFiles>;
 
 /**
  * Versions of objects as files: `<bucket>/<hash of the key>/<version>.bin` and, written last, `<version>.json`.
- * Each is written aside, synced and renamed, so that a kill leaves whole versions only: no `.json`, no version.
+ * Each is written aside, synced unless syncs are held, and renamed, so that a kill leaves whole versions only: no `.json`, no
+ * version.
  */
 export function createObjectFiles(folder: string) {
   let lastNumber = 0;
   // A folder never changes its key: once it is known, looking for other keys does not open its files again.
   const keys = new Map<string, string>();
   // No description is listed twice from disk: a version stays as it is until it is described anew or removed.
-  const described = new Map<string, StoredObject>();
+  const descriptions = keptUntilChanged(describe);
+  const listings = keptUntilChanged<string[]>((where) => readdir(where).catch(() => undefined));
+  const whole = createWholeFiles();
   const folderOf = (bucket: string, key: string) =>
     join(folder, bucket, createHash('sha256').update(key).digest('hex'));
   const fileOf = (object: StoredObject, ending: string) =>
     join(folderOf(object.bucket, object.key), `${object.versionId}.${ending}`);
 
-  async function writeDescription(object: StoredObject): Promise<void> {
-    described.delete(fileOf(object, 'json'));
-    await writeWhole(fileOf(object, 'json'), Buffer.from(JSON.stringify(object)));
-    described.delete(fileOf(object, 'json'));
+  /** Before and after a version is changed: what is read meanwhile is not kept. */
+  function changes(object: StoredObject): void {
+    descriptions.changed(fileOf(object, 'json'));
+    listings.changed(folderOf(object.bucket, object.key));
+    listings.changed(join(folder, object.bucket));
   }
 
-  async function descriptionOf(file: string): Promise<StoredObject | undefined> {
-    const found = described.get(file) ?? (await describe(file));
-    if (found) described.set(file, found);
-    return found;
+  async function writeDescription(object: StoredObject): Promise<void> {
+    changes(object);
+    await whole.write(fileOf(object, 'json'), Buffer.from(JSON.stringify(object)));
+    changes(object);
   }
 
   async function versionsUnder(where: string, prefix: string): Promise<StoredObject[]> {
     const known = keys.get(where);
     if (known !== undefined && !known.startsWith(prefix)) return [];
-    const names = versionsIn(await readdir(where).catch(() => [])).reverse();
-    const versions = await Promise.all(names.map((name) => descriptionOf(join(where, `${name}.json`))));
+    const names = versionsIn((await listings.get(where)) ?? []).reverse();
+    const versions = await Promise.all(names.map((name) => descriptions.get(join(where, `${name}.json`))));
     const there = versions.flatMap((version) => version ?? []);
     if (there[0]) keys.set(where, there[0].key);
     return there.filter(({ key }) => key.startsWith(prefix));
@@ -71,20 +77,20 @@ export function createObjectFiles(folder: string) {
     },
     async put(object: StoredObject, body: Buffer): Promise<void> {
       await mkdir(folderOf(object.bucket, object.key), { recursive: true });
-      await writeWhole(fileOf(object, 'bin'), body);
+      await whole.write(fileOf(object, 'bin'), body);
       await writeDescription(object);
     },
     writeDescription,
     async find(bucket: string, key: string, versionId?: string | null): Promise<StoredObject | undefined> {
       const where = folderOf(bucket, key);
-      const versions = versionsIn(await readdir(where).catch(() => []));
+      const versions = versionsIn((await listings.get(where)) ?? []);
       const version = versionId ? versions.find((each) => each === versionId) : versions.at(-1);
       if (version === undefined) return undefined;
-      return storedObject.parse(JSON.parse(await readFile(join(where, `${version}.json`), 'utf8')));
+      return descriptions.get(join(where, `${version}.json`));
     },
     /** Every version of every key that begins with this, in the order of the keys, the newest of a key first. */
     async under(bucket: string, prefix: string): Promise<StoredObject[]> {
-      const folders = await readdir(join(folder, bucket)).catch(() => []);
+      const folders = (await listings.get(join(folder, bucket))) ?? [];
       const all = await Promise.all(folders.map((name) => versionsUnder(join(folder, bucket, name), prefix)));
       return all.sort((a, b) => ((a[0]?.key ?? '') < (b[0]?.key ?? '') ? -1 : 1)).flat();
     },
@@ -97,11 +103,13 @@ export function createObjectFiles(folder: string) {
       return body;
     },
     async remove(object: StoredObject): Promise<void> {
+      changes(object);
       await rm(fileOf(object, 'json'), { force: true });
-      described.delete(fileOf(object, 'json'));
       await rm(fileOf(object, 'bin'), { force: true });
-      await syncFolder(folderOf(object.bucket, object.key));
+      await whole.syncFolder(folderOf(object.bucket, object.key));
+      changes(object);
     },
+    syncs: whole.syncs,
   };
 }
 
@@ -113,26 +121,8 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function versionsIn(names: string[]): string[] {
+function versionsIn(names: readonly string[]): string[] {
   return names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -'.json'.length)] : [])).sort();
-}
-
-async function writeWhole(file: string, content: Buffer): Promise<void> {
-  const aside = `${file}.${randomBytes(4).toString('hex')}.part`;
-  const handle = await open(aside, 'wx');
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(aside, file);
-  await syncFolder(dirname(file));
-}
-
-async function syncFolder(name: string): Promise<void> {
-  const folder = await open(name);
-  await folder.sync().finally(() => folder.close());
 }
 
 async function readSpan(file: string, { first, last }: { first: number; last: number }): Promise<Buffer> {
