@@ -8,7 +8,7 @@ const violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ 
 /** What axe, once it is in the page, has against it as it stands, target sizes among it. */
 async function axeViolations(page: Page): Promise<string[]> {
   const found = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations)`,
+    `axe.run(document, { runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   );
   return violations.parse(found).flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

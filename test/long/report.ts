@@ -31,6 +31,8 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     'The whole service is killed at random moments while referrals come in, as a power cut would. Each referral that was acknowledged must still be there, and go on by itself.',
   'test/long/forty-families.test.ts':
     'A service manager begins with an empty service. Forty invented families are referred, decided on, visited and offered places. A list of 200 children is brought in from a spreadsheet, and moved to another service. Everything is done on the pages and through the links in the emails, as people would do it. Every night the lists must add up. Every email and letter must be to the right person and name no one else.',
+  'test/long/every-page.test.ts':
+    'An automatic checker looks at every page that can be opened without a browser, with mistakes and without, on a narrow and on a wide screen. It must find nothing that keeps someone with a disability from using it.',
   'test/long/upgrade/upgrade.test.ts':
     'Two hundred children are in the middle of everything: just received, being decided, waiting, offered a place, stuck. The software is replaced by this release, put back to the one before, and replaced again. No record may change by that, no email may go out, and each child must go on.',
 };
