@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
 import { inTriage } from '#test/system/api.ts';
 import { move } from '#test/system/window.ts';
-import { contactWords, holdWords, reassignWords } from '#web/console/acts/words.ts';
+import { reassignWords } from '#web/console/acts/task-words.ts';
+import { contactWords, holdWords } from '#web/console/acts/words.ts';
 import { actAt, CONSOLE_AT, caseAt, FIGURES_AT, openAt, queueAt } from '#web/console/address.ts';
 import { actWords } from '#web/console/case/acts-words.ts';
 import { caseWords } from '#web/console/case/words.ts';
@@ -124,7 +125,7 @@ it('a service manager puts one case and a whole list right, and no page has a fa
   await look();
   await page.goto(`${at.service.url}${queueAt('triage')}`);
   await look();
-  await page.click(`a:has-text("${reassignWords.what}")`);
+  await page.click(`a:has-text("${reassignWords.whatAll}")`);
   await page.click('main form button.govuk-button >> nth=-1');
   await page.waitForSelector('.govuk-error-summary');
   await look();

@@ -3,16 +3,13 @@ import { personCode } from '#domain/people/code.ts';
 import type { Role } from '#domain/people/person.ts';
 import { newTodo, TRIAGERS } from '#domain/people/todo.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
+import { decisionResults, duplicateWords, reassignWords, undoWords } from '#web/console/acts/task-words.ts';
 import {
   actPageWords,
   contactWords,
   deathWords,
-  decisionResults,
-  duplicateWords,
   holdWords,
   liftWords,
-  reassignWords,
-  undoWords,
   withdrawRefusals,
   withdrawWords,
 } from '#web/console/acts/words.ts';
@@ -55,7 +52,13 @@ async function seen(kind: Kind, role: Role = 'OPERATOR', theCase = caseWith(kind
     return found;
   };
   const events = async (name: string) => (await read()).history.filter(({ event }) => event === name);
-  return { ...world, using, page, press, read, events };
+  /** The same person in the staff area. */
+  const ofStaff = () => {
+    const staff = world.newBrowser();
+    for (const [name, value] of using.jar) staff.jar.set(name, value);
+    return staff;
+  };
+  return { ...world, using, page, press, read, events, ofStaff };
 }
 
 /** Every act that a service manager alone may press. */
@@ -138,13 +141,14 @@ describe('what can be done about a case', () => {
 
 describe('a task is given to someone else', () => {
   it('by one press, with the reason in the history and one email; twice it says so', async () => {
-    const { press, read, events, stores } = await seen('TRIAGE', 'SERVICE_MANAGER');
+    const { press, read, events, stores, ofStaff } = await seen('TRIAGE', 'SERVICE_MANAGER');
     const done = await press('reassign', { to: deciderId });
     expect([done.status, done.body.includes(reassignWords.theirs('triage-1'))]).toEqual([200, true]);
     expect((await read()).task?.claim?.by).toMatchObject({ id: deciderId });
     expect(await events('TASK_REASSIGNED')).toMatchObject([{ text: reason, by: { id: KEEPER.id } }]);
     const told = (await stores.notices.noticesOf(reference)).filter(({ kind }) => kind === 'TEAM_HANDED_ON');
     expect(told).toMatchObject([{ state: 'CLAIMED', to: personCode({ id: deciderId }) }]);
+    expect((await ofStaff().get(recordAt(reference))).body).toContain(`Reason: ${reason}`);
     const again = await press('reassign', { to: deciderId });
     expect([again.status, again.body.includes(reassignWords.same('triage-1'))]).toEqual([409, true]);
     expect(await events('TASK_REASSIGNED')).toHaveLength(1);
@@ -286,13 +290,14 @@ describe('a referral is withdrawn for its referrer', () => {
 
 describe('it is recorded that the child has died', () => {
   it('once, with who told us; everything planned ends, and the page leads to who must hear it', async () => {
-    const { press, read, events, using } = await seen('TRIAGE', 'SERVICE_MANAGER');
+    const { press, read, events, using, ofStaff } = await seen('TRIAGE', 'SERVICE_MANAGER');
     const done = await press('death');
     expect([done.status, done.body.includes(deathWords.did)]).toEqual([200, true]);
     expect(done.body).toContain(`href="${recordAt(reference)}/died"`);
     expect(await read()).toMatchObject({ status: 'WITHDRAWN', task: null, death: { by: { id: KEEPER.id } } });
     expect((await read()).legalHold).toBeDefined();
     expect(await events('DEATH_RECORDED')).toMatchObject([{ text: reason }]);
+    expect((await ofStaff().get(recordAt(reference))).body).toContain(`Reason: ${reason}`);
     const again = await press('death');
     expect([again.status, again.body.includes(deathWords.same)]).toEqual([409, true]);
     expect(await events('DEATH_RECORDED')).toHaveLength(1);

@@ -10,16 +10,8 @@ import { plusMinutes } from '#domain/values/dates.ts';
 import { referenceFor } from '#domain/values/reference.ts';
 import { aNotice } from '#test/contract/samples.ts';
 import { FAILED, MOST_AT_ONCE } from '#web/console/acts/act.ts';
-import {
-  actPageWords,
-  contactWords,
-  decisionResults,
-  holdWords,
-  reassignWords,
-  releaseWords,
-  renewWords,
-  withdrawWords,
-} from '#web/console/acts/words.ts';
+import { decisionResults, reassignWords, releaseWords } from '#web/console/acts/task-words.ts';
+import { actPageWords, contactWords, holdWords, renewWords, withdrawWords } from '#web/console/acts/words.ts';
 import { type ConsoleQueue, listActAt, queueAt } from '#web/console/address.ts';
 import { refusalWords } from '#web/console/notice/words.ts';
 import { putRightWords } from '#web/console/put-right-words.ts';
@@ -159,7 +151,7 @@ describe('an act for all that a list shows', () => {
   it.each(['OPERATOR', 'AUDITOR'] as const)('of managers is refused to an %s, who reads whom to ask', async (role) => {
     const { using, read } = await many(1, 'SUSPICIOUS', role);
     const list = await using.get(queueAt('quarantine'));
-    for (const said of [releaseWords.what, actPageWords.managerOnly, 'mailto:manager@example.org'])
+    for (const said of [releaseWords.whatAll, actPageWords.managerOnly, 'mailto:manager@example.org'])
       expect(list.body).toContain(said);
     expect(list.body).not.toContain(`href="${listActAt('quarantine', 'release')}"`);
     const fields = { csrf: hidden(list, 'csrf'), references: `${nth(0)}-T1`, reason };
@@ -195,19 +187,42 @@ describe('tasks are given to someone else together', () => {
 });
 
 describe('cases are withdrawn together', () => {
-  it('those that have stopped too, each for the same reason', async () => {
-    const { stores, press, read } = await many(1, 'TRIAGE');
-    const moment = { now: '2026-09-24T07:30:00.000Z', policyVersion: 1 };
-    const stopped = parked(
-      intake,
-      { ...withTask(checkedCase('TRIAGE'), 'TRIAGE'), reference: nth(7) },
-      moment,
-      'A_FAULT',
-    );
-    await stores.cases.createCase({ ...stopped, version: 1 });
-    expect((await press('parked', 'withdraw')).body).toContain(withdrawWords.done(1, 1));
+  const moment = { now: '2026-09-24T07:30:00.000Z', policyVersion: 1 };
+
+  /** Two cases that have stopped, each for another reason. */
+  async function stopped() {
+    const world = await many(1, 'TRIAGE');
+    for (const [n, why] of [
+      [7, 'A_FAULT'],
+      [8, 'ANOTHER'],
+    ] as const) {
+      const theCase = { ...withTask(checkedCase('TRIAGE'), 'TRIAGE'), reference: nth(n) };
+      await world.stores.cases.createCase({ ...parked(intake, theCase, moment, why), version: 1 });
+    }
+    return world;
+  }
+
+  it('those of one group that is selected first, and no other', async () => {
+    const { choose, confirm, read } = await stopped();
+    const { page } = await choose('parked', 'withdraw');
+    expect([page.body.includes(actPageWords.narrow), page.body.includes('name="reason"')]).toEqual([true, false]);
+    const { own } = await choose('parked', 'withdraw', 'A_FAULT');
+    expect((await confirm('parked', 'withdraw', own)).body).toContain(withdrawWords.done(1, 1));
     expect(await read(nth(7))).toMatchObject({ status: 'WITHDRAWN', parked: null, withdrawal: { reason } });
-    expect((await read(nth(0))).status).toBe('IN_TRIAGE');
+    expect([(await read(nth(8))).status, (await read(nth(0))).status]).toEqual(['IN_TRIAGE', 'IN_TRIAGE']);
+  });
+
+  it('never everything that waits, whatever a form says (hostile)', async () => {
+    const { choose, confirm, read } = await stopped();
+    const { own } = await choose('parked', 'withdraw', 'A_FAULT');
+    const { status } = await confirm('parked', 'withdraw', { ...own, why: '' });
+    expect([status, (await read(nth(7))).status]).toEqual([422, 'IN_TRIAGE']);
+  });
+
+  it('are narrowed by the day since when people wait for them', async () => {
+    const { using } = await many(2, 'TRIAGE');
+    const { body } = await using.get(listActAt('triage', 'withdraw'));
+    expect([body.includes('24 September 2026 (2)'), body.includes('?why=2026-09-24')]).toEqual([true, true]);
   });
 });
 
@@ -239,6 +254,7 @@ describe('cases that wait for their referrer', () => {
 
   it('are listed where their link has run out, and an operator sends new ones together', async () => {
     const { using, press, stores } = await waiting('OPERATOR');
+    expect((await using.get(queueAt('referrer'))).body).toContain(`href="${queueAt('links')}"`);
     const { body } = await using.get(queueAt('links'));
     expect([0, 1, 2].map((n) => body.includes(nth(n)))).toEqual([true, false, false]);
     expect((await press('links', 'renew-link')).body).toContain(renewWords.done(1, 1));

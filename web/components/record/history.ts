@@ -168,6 +168,10 @@ function withDetail(event: KnownEvent): string {
     case 'DECISION_RECORDED':
     case 'DECISION_UNDONE':
       return `${sentence} by ${by}: ${outcomeInWords(event.outcome)}${event.text ? `. Reason: ${event.text}` : ''}`;
+    case 'DEATH_RECORDED':
+    case 'TASK_REASSIGNED':
+    case 'TODO_HANDED_ON':
+      return event.text ? `${sentence}: ${by}. Reason: ${event.text}` : sentence;
     case 'FAMILY_NOT_TOLD':
       return sentence;
     default:

@@ -53,6 +53,8 @@ export interface Choice {
 export interface ActWords {
   /** The act, as its link and its button call it. */
   readonly what: string;
+  /** The same for all that a list shows; none for what is done one by one only. */
+  readonly whatAll?: string;
   /** What comes of it, and when it is the right one. */
   readonly lead: readonly string[];
   readonly reason: string;

@@ -16,7 +16,7 @@ import { decideWords } from '../../staff/words.ts';
 import type { ConsoleDeps } from '../deps.ts';
 import { type Act, byTask, type Came, FAILED, type Fit, type Press, referenceOfItem } from './act.ts';
 import { MANAGERS } from './of-case.ts';
-import { decisionResults, duplicateWords, reassignWords, releaseWords, undoWords } from './words.ts';
+import { decisionResults, duplicateWords, reassignWords, releaseWords, undoWords } from './task-words.ts';
 
 /** The task of a case that staff are asked to decide now, of one of these kinds. */
 function asked({ task }: Case, ...kinds: readonly Task['kind'][]): Task | undefined {

@@ -1,4 +1,5 @@
 import { isWhen } from '#domain/process/rows.ts';
+import { isRealDate, londonDateOf, plainDate } from '#domain/values/dates.ts';
 import { isReference } from '#domain/values/reference.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { codeInWords } from '../../components/record/words.ts';
@@ -11,20 +12,29 @@ import { consoleWords } from '../words.ts';
 import type { Waiting } from './rows.ts';
 import { listWords } from './words.ts';
 
-/** By what a list is filtered: tasks by their kind, everything else by why it is there. */
-export function keyOf(queue: ConsoleQueue, { why = '', what }: Waiting): string {
+/** Lists of what came on one day or another, and not for one reason or another. */
+const BY_DAY: ReadonlySet<ConsoleQueue> = new Set(['triage', 'duplicates', 'quarantine', 'referrer', 'links']);
+
+/** By what a list is filtered: what people wait for by the day since when, tasks by their kind, everything else by why it is there. */
+export function keyOf(queue: ConsoleQueue, { why = '', what, since = '' }: Waiting): string {
+  if (BY_DAY.has(queue)) return isWhen(since) ? londonDateOf(since) : '';
   return queue === 'late' ? what : why;
 }
 
-/** Each reason or kind of some of them, with the way to those alone; nothing where there is one only. */
-export function whysOf(queue: ConsoleQueue, rows: readonly Waiting[], at: string) {
+function keyInWords(key: string): string {
+  return isRealDate(key) ? plainDate(key) : codeInWords(key);
+}
+
+/** Each day, reason or kind of some of them, with the way to those alone; nothing where there is one only, unless one must be selected. */
+export function whysOf(queue: ConsoleQueue, rows: readonly Waiting[], at: string, mustSelect: boolean) {
   if (actsOn(queue).length === 0) return [];
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(queue, row), (counts.get(keyOf(queue, row)) ?? 0) + 1);
   const each = [...counts].map(([why, n]) => ({
-    text: `${codeInWords(why)} (${n})`,
+    text: `${keyInWords(why)} (${n})`,
     href: `${at}?why=${encodeURIComponent(why)}`,
   }));
+  if (mustSelect) return each;
   return each.length > 1 ? [{ text: `${putRightWords.everyWhy} (${rows.length})`, href: at }, ...each] : [];
 }
 

@@ -74,6 +74,7 @@ async function pressed(
   fields: FormFields,
 ): Promise<HttpResponse> {
   const { references = '', why } = fields;
+  if (mustSelect(act, why)) return queuePage(deps, access, queue, act, why, { status: 422 });
   const items = namedIn(references);
   const [anchor = ''] = items;
   const read = await readPress(act, fields, await act.choice?.(deps, access, anchor));
@@ -115,10 +116,9 @@ async function queuePage(
   const due = queue === 'put-off' ? listWords.again : queue === 'links' ? listWords.until : listWords.due;
   const labels = [consoleWords.reference, consoleWords.what, consoleWords.since, ...(hasDue ? [due] : [])];
   const isFixer = FIXER_ROLES.some((role) => hasRole(access.person, role));
-  const isOpen =
-    act !== undefined &&
-    mayPress(act, access.person) &&
-    (outcomes.length === 0 || rest.length > 0 || act === firstOn(queue));
+  const isFirst = act === firstOn(queue);
+  const mayGoOn = outcomes.length === 0 || rest.length > 0 || isFirst;
+  const isOpen = act !== undefined && mayPress(act, access.person) && mayGoOn && !mustSelect(act, why);
   const fresh = [...new Set(shown.flatMap((row) => nameOf(row) ?? []))];
   const items = isOpen ? (rest.length > 0 ? rest : fresh) : [];
   const at = act === undefined || act === firstOn(queue) ? queueAt(queue) : listActAt(queue, act.at);
@@ -130,16 +130,22 @@ async function queuePage(
     data: {
       ...{ words: listWords, lead: queueWords[queue].lead, putRight: putRightWords, problems, why: why ?? '' },
       form: act && isOpen ? await formOf(deps, access, act, { item: anchor, fields, problems }) : undefined,
-      ...{ what: act?.words.what, button: act?.words.all(Math.min(items.length, MOST_AT_ONCE)), at: base + at },
+      ...{ what: act?.words.whatAll, button: act?.words.all(Math.min(items.length, MOST_AT_ONCE)), at: base + at },
       bound: boundOf(items.length, outcomes.length),
       anchor: fields.anchor ?? anchor,
-      back: { href: base + CONSOLE_AT, text: consoleWords.back },
-      ...{ acts: otherActs(queue, act, why, access, base), choose: actPageWords.choose },
+      isGrave: act?.isGrave === true,
+      back: isFirst
+        ? { href: base + CONSOLE_AT, text: consoleWords.back }
+        : { href: base + queueAt(queue), text: actPageWords.all },
+      acts: isFirst ? otherActs(queue, act, why, access, base) : [],
+      ...{ choose: actPageWords.choose(shown.length), isFirst },
+      also: queue === 'referrer' ? { href: base + queueAt('links'), text: queueWords.links.title } : undefined,
       ask: actsOn(queue).some((one) => !mayPress(one, access.person)) ? managersToAsk(access, deps.now()) : undefined,
       head: plain([...labels, consoleWords.why]),
       rows: shown.map((one) => cellsOf(isFixer ? one : { ...one, noticeId: undefined }, hasDue, base)),
       more: all.length >= MOST_SHOWN ? listWords.more(MOST_SHOWN) : undefined,
-      whys: whysOf(queue, left, base + (act === undefined || act === firstOn(queue) ? queueAt(queue) : at)),
+      whys: whysOf(queue, left, base + at, mustSelect(act, why)),
+      only: mustSelect(act, why) ? actPageWords.narrow : putRightWords.only,
       references: items,
       resultsHead: plain([consoleWords.reference, putRightWords.result]),
       results: outcomes.map(({ reference, said, error }) => [
@@ -149,6 +155,11 @@ async function queuePage(
       done: act?.words.done(outcomes.filter(({ came }) => came === 'DONE').length, outcomes.length),
     },
   });
+}
+
+/** Whether it must be said first which of them: what cannot be undone is never done for everything that waits. */
+function mustSelect(act: Act | undefined, why: string | undefined): boolean {
+  return act?.isGrave === true && (why === undefined || why === '');
 }
 
 /** How many one press does where there are more, and how many are left after one. */
@@ -170,7 +181,7 @@ function otherActs(
     .filter((one) => one !== act && (mayPress(one, access.person) || !one.roles.includes('OPERATOR')))
     .map((one) => {
       const at = one === firstOn(queue) ? queueAt(queue) : listActAt(queue, one.at);
-      return offered(one, one.words.what, `${base}${at}${more}`, access);
+      return offered(one, one.words.whatAll ?? one.words.what, `${base}${at}${more}`, access);
     });
 }
 
