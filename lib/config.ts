@@ -77,6 +77,11 @@ const deployConfigSchema = serviceConfigSchema
     mailDoor: z.enum(['on', 'off']).default('off'),
     /** The address kept for this service alone, on a domain whose email AWS receives. Never that of a wider service. */
     mailDoorAddress: z.email().optional(),
+    /** A region in which you know that AWS receives email, and `lib/mail-regions.ts` does not. */
+    mailDoorRegion: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'must be the name of a region, such as "eu-west-2"' })
+      .optional(),
     /** Days for which logs are kept. They hold codes and references, never a child's data. */
     logRetentionDays: z.union([z.literal(30), z.literal(90), z.literal(180), z.literal(365)]).default(90),
     /** Where operators read the runbook: alarms link to its articles. */

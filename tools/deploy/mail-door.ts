@@ -4,7 +4,7 @@ import type { BeforeDeployment } from './before.ts';
 import { type FindRegion, query, type SignedCall } from './signed-call.ts';
 import { elements } from './xml.ts';
 
-type Door = Pick<DeployConfig, 'mailDoor' | 'mailDoorAddress'>;
+type Door = Pick<DeployConfig, 'mailDoor' | 'mailDoorAddress' | 'mailDoorRegion'>;
 
 /** Refuses a region in which SES receives no email, where the configuration has an address for emails. */
 export function regionReceives({ config, region }: { config: Door; region: FindRegion }): BeforeDeployment {

@@ -258,6 +258,13 @@ test('an address for emails is refused where AWS receives no email, in one line,
   expect((await found({ answers: EMPTY, config: door })).reasons).toEqual([]);
 });
 
+test('a region that the configuration itself says receives email is not refused, and no other is let through by it', async () => {
+  const known = { ...door, mailDoorRegion: 'eu-central-2' };
+
+  expect((await found({ answers: EMPTY, config: known, region: 'eu-central-2' })).reasons).toEqual([]);
+  expect((await found({ answers: EMPTY, config: known, region: 'af-south-1' })).reasons).toHaveLength(1);
+});
+
 test.each([
   ['a rule for the address is active', ruleSet('canary@example.org', 'Portage@incoming.example.org'), 0],
   ['the active rules are for others', ruleSet('enquiries@example.org'), 1],
