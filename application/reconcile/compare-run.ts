@@ -4,7 +4,7 @@ import type { Now } from '#domain/ports/services.ts';
 import type { CaseStore } from '#domain/ports/stores.ts';
 import type { SupportStore } from '#domain/ports/support-stores.ts';
 import { CaseNotFound } from '#domain/problems/errors.ts';
-import { executionShould, waitsInVain } from '#domain/process/compare-run.ts';
+import { executionShould, tokenWaited, waitsInVain } from '#domain/process/compare-run.ts';
 import { executionName, executionOf, machineSchema, type Run } from '#domain/process/run.ts';
 import type { Policy } from '#domain/service/policy.ts';
 import { operationsOf } from '../operations/operations.ts';
@@ -51,7 +51,9 @@ export function compareRun(deps: CompareRunDeps) {
       return { ...named, fault: 'WORKFLOW_ENDED', putRight: async () => (await unlessGone(park())) ?? false };
     }
     if (standing !== 'RUNNING') return { ...named, fault: 'NO_WORKFLOW', putRight: replaced };
-    const vain = waitsInVain(seen);
+    const token = tokenWaited(seen);
+    const isDead = token !== undefined && !(await deps.executions.isAwaited(token));
+    const vain = waitsInVain(seen) ?? (isDead ? 'DEAD_TOKEN' : undefined);
     if (vain === undefined) return undefined;
     // The record first: cut off in between, the old one finds that it was overtaken.
     const instead = async () => (await replaced()) && (await deps.executions.stop(execution).then(() => true));

@@ -1,4 +1,5 @@
 import type { Log, Now, Workflow } from '#domain/ports/services.ts';
+import { isWalkOver } from '#domain/process/compare-run.ts';
 import { deliverable } from '#domain/process/outbox.ts';
 import { type Moment, type Process, parked, restartedWhenDue } from '#domain/process/process.ts';
 import { executionOf, isDone, type Run, type StepResult } from '#domain/process/run.ts';
@@ -72,11 +73,11 @@ async function checkWorkflow<A extends Run & { readonly version: number }>(
   moment: Moment,
 ): Promise<void> {
   const state = await deps.workflow.state(executionOf(seen));
+  // The reconciler stops the workflow of such a walk. No one is to be woken for it: its record goes in a few nights.
+  const isLeft = state === 'RUNNING' || isWalkOver(seen, moment.now);
   const { saved } = await changeAggregate(store, seen.reference, (current) => {
     if (current.version !== seen.version) return undefined;
-    return state === 'RUNNING'
-      ? process.change(current, moment, {})
-      : parked(process, current, moment, `WORKFLOW_${state}`);
+    return isLeft ? process.change(current, moment, {}) : parked(process, current, moment, `WORKFLOW_${state}`);
   });
-  if (saved && state !== 'RUNNING') deps.log.error('case-parked', { reference: seen.reference, state });
+  if (saved && !isLeft) deps.log.error('case-parked', { reference: seen.reference, state });
 }

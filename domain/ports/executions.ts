@@ -13,9 +13,11 @@ export interface ExecutionStep {
 /** How an execution stands: it runs, someone stopped it, it ended by itself, or no one knows it. They are forgotten after 90 days. */
 export type Standing = 'RUNNING' | 'STOPPED' | 'ENDED' | 'UNKNOWN';
 
-/** Executions as who compares them with the records sees and stops them. Each call throws `Transient` where it is out of reach. */
+/** Executions as who compares them with the records sees and stops them, and asks after tokens. Each call throws `Transient` where it is out of reach. */
 export interface ExecutionControl {
   standing(execution: Execution): Promise<Standing>;
+  /** Whether an execution still waits under this token. To ask changes nothing: none of our tasks has a heartbeat. */
+  isAwaited(token: string): Promise<boolean>;
   /** Stops it; one that has ended is left as it is. */
   stop(execution: Execution): Promise<void>;
 }

@@ -21,10 +21,10 @@ export function isYoung(at: string, now: string): boolean {
 }
 
 /** A run, and of a case also whose it is and when it came. */
-type Seen = Run & Partial<Pick<Case, 'caller' | 'receivedAt'>>;
+export type Seen = Run & Partial<Pick<Case, 'caller' | 'receivedAt'>>;
 
 /** Whether this is a walk of the canary that got stuck: its record will be erased, and an execution would wake to find none. */
-function isWalkOver({ caller, receivedAt }: Seen, now: string): boolean {
+export function isWalkOver({ caller, receivedAt }: Seen, now: string): boolean {
   if (caller === undefined || receivedAt === undefined || !isCanary({ caller })) return false;
   return addDays(londonDateOf(receivedAt), WALK_DAYS) <= londonDateOf(now);
 }
@@ -45,8 +45,14 @@ export function executionShould(run: Seen, now: string): 'RUN' | 'HAVE_ENDED' | 
  * Why the workflow of a run waits for nothing, though it runs: there is no task that would ever wake it, or the task has lost the
  * token that does. Undefined where it has both, or waits for no one.
  */
-export function waitsInVain({ next, task }: Pick<Run, 'next' | 'task'>): 'NO_TASK' | 'NO_TOKEN' | undefined {
-  if (!WAITS.has(next)) return undefined;
-  if (task === null) return 'NO_TASK';
-  return 'token' in task && typeof task.token === 'string' ? undefined : 'NO_TOKEN';
+export function waitsInVain(run: Pick<Run, 'next' | 'task'>): 'NO_TASK' | 'NO_TOKEN' | undefined {
+  if (!WAITS.has(run.next)) return undefined;
+  if (run.task === null) return 'NO_TASK';
+  return tokenWaited(run) === undefined ? 'NO_TOKEN' : undefined;
+}
+
+/** The token under which the workflow of a run should be waiting; undefined where it waits under none. */
+export function tokenWaited({ next, task }: Pick<Run, 'next' | 'task'>): string | undefined {
+  if (!WAITS.has(next) || task === null || !('token' in task)) return undefined;
+  return typeof task.token === 'string' ? task.token : undefined;
 }

@@ -6,7 +6,8 @@ import { stored } from '../values/stored.ts';
  * What can differ between what is stored of one thing and what should be. KEYS: it stands at another place of an index than it
  * says itself, or at none. COPIES: an index shows something else of it. UNREADABLE: it is not what such an item is.
  * NO_WORKFLOW: its execution was stopped, or never was. WORKFLOW_ENDED: its execution ended before it had. STILL_RUNS: it has
- * ended, and its execution has not. NO_TASK, NO_TOKEN: its execution waits for nothing. NO_CASE, NO_REFERRAL: half of it is
+ * ended, and its execution has not. NO_TASK, NO_TOKEN: its execution waits for nothing. DEAD_TOKEN: it waits under another
+ * token than the one that is known, or no longer. NO_CASE, NO_REFERRAL: half of it is
  * missing. NEVER_DUE: it waits for an instant that no one meant.
  * FILE_GONE: a document that was checked is not there any more.
  */
@@ -19,6 +20,7 @@ export type Divergence =
   | 'STILL_RUNS'
   | 'NO_TASK'
   | 'NO_TOKEN'
+  | 'DEAD_TOKEN'
   | 'NO_CASE'
   | 'NO_REFERRAL'
   | 'NEVER_DUE'

@@ -78,7 +78,10 @@ export class Workflow<Name extends FunctionName = FunctionName> extends Construc
   /** Looking how an execution stands, and stopping one that waits for nothing. */
   control(): PolicyStatement[] {
     const actions = ['states:DescribeExecution', 'states:StopExecution'];
-    return [new PolicyStatement({ actions, resources: [this.executions()] })];
+    return [
+      new PolicyStatement({ actions, resources: [this.executions()] }),
+      new PolicyStatement({ actions: ['states:SendTaskHeartbeat'], resources: [this.stateMachine.stateMachineArn] }),
+    ];
   }
 
   /** Reading what an execution did. */

@@ -81,9 +81,10 @@ const WATCH_SUPPORT = [
   'states:DescribeExecution on arn::states:::execution:SupportWorkflow:*',
   'states:SendTaskSuccess on SupportWorkflow',
 ];
-const CONTROL = ['ReferralWorkflow', 'SupportWorkflow'].flatMap((machine) =>
-  ['DescribeExecution', 'StopExecution'].map((action) => `states:${action} on arn::states:::execution:${machine}:*`),
-);
+const CONTROL = ['ReferralWorkflow', 'SupportWorkflow'].flatMap((machine) => [
+  ...['DescribeExecution', 'StopExecution'].map((action) => `states:${action} on arn::states:::execution:${machine}:*`),
+  `states:SendTaskHeartbeat on ${machine}`,
+]);
 const WORK = ['dynamodb:Query on RecordsTable/index/work'];
 const LIST = 'dynamodb:Query on RecordsTable/index/list';
 const WHOLE_LIST = 'dynamodb:Scan on RecordsTable/index/list';
@@ -390,6 +391,7 @@ test('adapters ask AWS for nothing that the table of rights does not know', () =
     'Query',
     'Scan',
     'SendEmail',
+    'SendTaskHeartbeat',
     'SendTaskSuccess',
     'StartExecution',
     'StopExecution',

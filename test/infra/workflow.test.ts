@@ -53,6 +53,11 @@ test('it waits for the triage team, for a person at a possible duplicate or what
   ]);
 });
 
+test('no task has a time for heartbeats: the reconciler asks by one whether a token is awaited, and changes nothing', () => {
+  expect(definition).not.toContain('Heartbeat');
+  expect(definitionIn({ Resources: resources }, 'SupportWorkflow')).not.toContain('Heartbeat');
+});
+
 test.each(waits)('%s has a timeout, after which people are reminded', (_name, { TimeoutSeconds, Catch }) => {
   expect(TimeoutSeconds).toBe('{% $waitSeconds %}');
   expect(Catch[0]).toMatchObject({ ErrorEquals: ['States.Timeout'], Next: 'Remind people who are waited for' });

@@ -25,6 +25,7 @@ const faults: Readonly<Record<string, string>> = {
   STILL_RUNS: 'It has ended, and its workflow had not',
   NO_TASK: 'Its workflow waited for people who were not asked',
   NO_TOKEN: 'Its workflow could not be woken',
+  DEAD_TOKEN: 'Its workflow waited for another answer than people can give',
   NO_CASE: 'It was sent and never accepted',
   NO_REFERRAL: 'What was sent is gone',
   FILE_GONE: 'The file of a document is gone',

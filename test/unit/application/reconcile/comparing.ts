@@ -18,6 +18,7 @@ export function comparing(
   const standings = new Map<string, Standing | 'OUT_OF_REACH'>();
   const asked: string[] = [];
   const stopped: string[] = [];
+  const dead = new Set<string>();
   const waits: number[] = [];
   const versions = new Set<string>();
   const readReferral = async () => storedReferral({});
@@ -31,6 +32,7 @@ export function comparing(
         if (standing === 'OUT_OF_REACH') throw new Transient('Step Functions is out of reach.');
         return standing;
       },
+      isAwaited: async (token: string) => !dead.has(token),
       stop: async ({ name }: { name: string }) => {
         stopped.push(name);
         standings.set(name, 'STOPPED');
@@ -42,5 +44,5 @@ export function comparing(
     },
     ...{ policy: defaultPolicy, now: clock.now, log },
   };
-  return { deps, standings, asked, stopped, waits, versions };
+  return { deps, standings, asked, stopped, dead, waits, versions };
 }

@@ -179,6 +179,27 @@ describe('an execution that waits for nothing', () => {
     expect(await theCase()).toMatchObject({ run: 2, outbox: [{ kind: 'START', run: 2 }], version: 2 });
   });
 
+  it('gives way to one that asks again where it waits under another token than the task has, once (twice)', async () => {
+    const { run, named, stopped, dead, theCase, standings } = await seeded({ theCase: waiting(), standing: 'RUNNING' });
+    dead.add('a-token');
+    await run();
+    standings.set(`${reference}-intake-2`, 'RUNNING');
+    await run();
+    expect([stopped, await named()]).toEqual([[OWN], repaired('CASE DEAD_TOKEN')]);
+    expect(await theCase()).toMatchObject({ run: 2, outbox: [{ kind: 'START', run: 2 }], task: { id: task.id } });
+  });
+
+  it('is left as it is where its task was given a new token while the old one was asked after (race)', async () => {
+    const { run, named, stopped, deps, theCase, table } = await seeded({ theCase: waiting(), standing: 'RUNNING' });
+    deps.executions.isAwaited = async () => {
+      const item = await table.get(`REF#${reference}`, 'CASE');
+      if (item) await table.put({ ...item, version: 7, task: { ...task, token: 'b-token' } });
+      return false;
+    };
+    await run();
+    expect([stopped, await named(), (await theCase())?.run]).toEqual([[], nothing, 1]);
+  });
+
   it('is left alone while it waits under a token', async () => {
     const { run, named, asked, stopped } = await seeded({ theCase: waiting(), standing: 'RUNNING' });
     await run();

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { CANARY_CALLER } from '#domain/canary/mark.ts';
 import { NO_CAPACITY } from '#domain/lists/capacity-record.ts';
 import { Transient } from '#domain/problems/errors.ts';
 import { sweepLease } from '#domain/process/lease.ts';
+import { aCaseToLookAt } from '#test/contract/samples.ts';
+import { testWorkflow } from '#test/http/doubles.ts';
 import { reference } from '#test/http/records.ts';
 import { instance } from '#test/workflow/instance.ts';
 import { caseOf, decide, decideForGood, letRetriesRun, refer } from '#test/workflow/road.ts';
@@ -268,4 +271,19 @@ test('a clock is looked at also where another sweep has the right, and when no o
   await unread.run();
   expect(unread.metrics.get('SweepCompleted')).toBe(1);
   expect(unread.log.lines.map(({ event }) => event)).not.toContain('clock-wrong');
+});
+
+test.each([
+  ['is over, as the reconciler stopped it', '2026-08-28T09:00:00.000Z', 0],
+  ['is not over, so that someone should know', '2026-08-29T09:00:00.000Z', 1],
+])('a stuck canary whose walk %s, sent at %s, is parked so often: %i', async (_how, receivedAt, parked) => {
+  const workflow = { ...testWorkflow, state: async () => 'ENDED' as const };
+  const { stores, clock, run, log } = sweepWorld({ deps: { workflow } });
+  const stuck = aCaseToLookAt('CANARY1', clock.now());
+  await stores.cases.createCase({ ...stuck, caller: CANARY_CALLER, receivedAt });
+  await run();
+  expect((await stores.cases.readCase('CANARY1'))?.history.filter(({ event }) => event === 'PARKED')).toHaveLength(
+    parked,
+  );
+  expect(log.lines.filter(({ event }) => event === 'case-parked')).toHaveLength(parked);
 });
