@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personActor } from '#domain/people/actor.ts';
 import { personCode } from '#domain/people/code.ts';
 import type { Role } from '#domain/people/person.ts';
 import { newTodo, TRIAGERS } from '#domain/people/todo.ts';
@@ -59,6 +60,16 @@ async function seen(kind: Kind, role: Role = 'OPERATOR', theCase = caseWith(kind
     return staff;
   };
   return { ...world, using, page, press, read, events, ofStaff };
+}
+
+/** Someone has opened both records in the staff area. */
+async function readBoth(
+  { access }: Awaited<ReturnType<typeof seen>>['stores'],
+  references = [reference, otherReference],
+) {
+  const by = personActor(KEEPER.id, KEEPER.name, 'service manager');
+  for (const one of references)
+    await access.recordReading({ reference: one, at: '2026-09-24T07:10:00.000Z', by, what: 'RECORD' });
 }
 
 /** Every act that a service manager alone may press. */
@@ -186,6 +197,7 @@ describe('a decision about a held case', () => {
     const theCase = caseWith(kind, kind === 'DUPLICATE' ? otherReference : null);
     const { press, read, events, stores } = await seen(kind, 'SERVICE_MANAGER', theCase);
     await stores.cases.createCase({ ...checkedCase('TRIAGE'), reference: otherReference, version: 1 });
+    await readBoth(stores);
     const done = await press(act, { tellOther: 'YES' });
     expect([done.status, done.body.includes(decisionResults.did)]).toEqual([200, true]);
     expect((await read()).task?.decision).toMatchObject({ outcome, reason, by: { id: KEEPER.id, name: KEEPER.name } });
@@ -224,10 +236,26 @@ describe('a decision about a held case', () => {
       status: 'DECLINED',
       version: 1,
     });
+    await readBoth(stores);
     const { status, body } = await press('duplicate');
     expect([status, body.includes('has ended')]).toEqual([409, true]);
     expect((await read()).task?.decision).toBeUndefined();
   });
+
+  it.each([
+    ['neither', []],
+    ['one', [otherReference]],
+  ])(
+    'that it is a duplicate is refused to who has read %s of the two records (half-finished)',
+    async (_what, references) => {
+      const { press, read, stores } = await seen('DUPLICATE', 'SERVICE_MANAGER', caseWith('DUPLICATE', otherReference));
+      await stores.cases.createCase({ ...checkedCase('TRIAGE'), reference: otherReference, version: 1 });
+      await readBoth(stores, references);
+      const { status, body } = await press('duplicate');
+      expect([status, body.includes(duplicateWords.notRead)]).toEqual([409, true]);
+      expect((await read()).task?.decision).toBeUndefined();
+    },
+  );
 
   it('names one of the referrals that look alike, and no other', async () => {
     const { press, read, using } = await seen('TRIAGE', 'SERVICE_MANAGER');
@@ -249,6 +277,8 @@ describe('a decision about a held case', () => {
     const form = await using.get(at);
     for (const one of [reference, otherReference]) expect(form.body).toContain(`href="${recordAt(one)}"`);
     const own = { csrf: hidden(form, 'csrf'), item: hidden(form, 'item'), reason };
+    expect((await using.post(at, { ...own, other: otherReference })).body).toContain(duplicateWords.notRead);
+    await readBoth(world.stores);
     expect((await using.post(at, { ...own, other: otherReference })).status).toBe(200);
     expect((await world.stores.cases.readCase(reference))?.task?.decision).toMatchObject({ sameAs: otherReference });
     expect((await using.post(at, { ...own, other: otherReference })).status).toBe(409);
@@ -271,7 +301,8 @@ describe('a referral is withdrawn for its referrer', () => {
   });
 
   it('not while a decision can be taken back (stale)', async () => {
-    const { press, read } = await seen('DUPLICATE', 'SERVICE_MANAGER');
+    const { press, read, stores } = await seen('DUPLICATE', 'SERVICE_MANAGER');
+    await readBoth(stores);
     await press('duplicate');
     const { status, body } = await press('withdraw');
     expect([status, body.includes(withdrawRefusals.DECIDING)]).toEqual([409, true]);

@@ -2,8 +2,9 @@ import { hasRole, type Person } from '#domain/people/person.ts';
 import type { ConsoleQueue } from '../address.ts';
 import type { Act } from './act.ts';
 import { death, hold, lift, withdraw } from './of-case.ts';
+import { duplicate, release, sameChild, undo } from './of-decision.ts';
 import { contact, renew, restart, send } from './of-mail.ts';
-import { duplicate, reassign, release, sameChild, undo } from './of-task.ts';
+import { reassign } from './of-task.ts';
 
 /** Everything that can be pressed on the console, in the order in which pages offer it. */
 export const ACTS: readonly Act[] = [

@@ -41,6 +41,7 @@ export const duplicateWords = {
   done: (n: number, of: number) => `${n} of ${of} marked`,
   other: 'Which referral goes on for this child?',
   otherMissing: 'Select the referral that goes on',
+  notRead: 'Nothing was recorded. Open both referrals and read them first, then mark it',
   notAlike: 'No other referral looks like it, so it cannot be marked. Ask the team to compare them',
 } as const;
 

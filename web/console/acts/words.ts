@@ -11,6 +11,7 @@ export const NAMELESS = 'Do not name the child or the family.';
 /** Words that all acts share. */
 export const actPageWords = {
   choose: (n: number) => `What can be done with all of these (${n})`,
+  chooseElse: (n: number) => `What else can be done with all of these (${n})`,
   narrow: 'First select which of them',
   title: (what: string, reference: string) => `${what}: case ${reference}`,
   back: (reference: string) => `Case ${reference}`,

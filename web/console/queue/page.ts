@@ -138,7 +138,7 @@ async function queuePage(
         ? { href: base + CONSOLE_AT, text: consoleWords.back }
         : { href: base + queueAt(queue), text: actPageWords.all },
       acts: isFirst ? otherActs(queue, act, why, access, base) : [],
-      ...{ choose: actPageWords.choose(shown.length), isFirst },
+      ...{ choose: (isOpen ? actPageWords.chooseElse : actPageWords.choose)(shown.length), isFirst },
       also: queue === 'referrer' ? { href: base + queueAt('links'), text: queueWords.links.title } : undefined,
       ask: actsOn(queue).some((one) => !mayPress(one, access.person)) ? managersToAsk(access, deps.now()) : undefined,
       head: plain([...labels, consoleWords.why]),
