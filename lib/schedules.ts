@@ -27,13 +27,13 @@ export class EveryNightErasing extends Construct {
   }
 }
 
-/** Has every history sealed once a night, after the backup began: 3:15am in winter and 4:15am in summer, in London. */
+/** Has every history sealed once a night, after the backup began: 4:15am in winter and 5:15am in summer, in London. */
 export class EveryNight extends Construct {
   readonly rule: Rule;
 
   constructor(scope: Construct, id: string, seal: Lambda) {
     super(scope, id);
-    this.rule = new Rule(this, 'Rule', { schedule: Schedule.cron({ hour: '3', minute: '15' }) });
+    this.rule = new Rule(this, 'Rule', { schedule: Schedule.cron({ hour: '4', minute: '15' }) });
     this.rule.addTarget(new LambdaFunction(seal));
   }
 }
@@ -54,7 +54,7 @@ export class EveryNightRecords extends Construct {
   }
 }
 
-/** Has every list balanced once a night, after the histories are sealed: 4:15am in winter and 5:15am in summer, in London. */
+/** Has every list balanced once a night, beside the sealing of the histories: 4:15am in winter and 5:15am in summer, in London. */
 export class EveryNightLists extends Construct {
   readonly rule: Rule;
 

@@ -13,7 +13,10 @@ export type EventBus = {
   runFrequent(): Promise<void>;
   /** Runs the schedules that are due several times a day and fell due since they last ran, once each. */
   runByDay(): Promise<void>;
-  /** Runs the rarer schedules that fell due after `from`, up to and including `to` (ms), once each. */
+  /**
+   * Runs the rarer schedules that fell due after `from`, up to and including `to` (ms), once each: those of one minute side by
+   * side, as EventBridge would, and the earlier ones first.
+   */
   runRare(from: number, to: number): Promise<void>;
   /** The next instant after `after` at which moved time stops for a schedule; Infinity where there is none. */
   nextRare(after: number): number;
@@ -37,6 +40,8 @@ export type BusOptions = {
   onFailed?: (functionName: string) => void;
 };
 
+type Scheduled = { rule: RuleSpec; schedule: Schedule };
+
 export function createEventBus(options: BusOptions): EventBus {
   const { rules, lambda, now, deliveries = 1, held = () => false, onFailed = () => {} } = options;
   const scheduled = rules.flatMap((rule) =>
@@ -56,17 +61,26 @@ export function createEventBus(options: BusOptions): EventBus {
     ...event,
   });
 
-  async function run(due: { rule: RuleSpec; schedule: Schedule }[]): Promise<void> {
-    for (const { rule } of due) {
-      const event = envelope({
-        source: 'aws.events',
-        'detail-type': 'Scheduled Event',
-        resources: [rule.arn],
-        detail: {},
-      });
-      for (const target of rule.targets) {
-        await atLeastOnce(() => deliver(target.functionName, inputFor(target, event), 1));
-      }
+  async function run({ rule }: Scheduled): Promise<void> {
+    const event = envelope({
+      source: 'aws.events',
+      'detail-type': 'Scheduled Event',
+      resources: [rule.arn],
+      detail: {},
+    });
+    for (const target of rule.targets) {
+      await atLeastOnce(() => deliver(target.functionName, inputFor(target, event), 1));
+    }
+  }
+
+  async function runInTurn(due: readonly Scheduled[]): Promise<void> {
+    for (const one of due) await run(one);
+  }
+
+  async function runRare(from: number, to: number): Promise<void> {
+    const due = Map.groupBy(rare, ({ schedule }) => schedule.next(from));
+    for (const at of [...due.keys()].filter((at) => at <= to).sort((a, b) => a - b)) {
+      await Promise.all((due.get(at) ?? []).map(run));
     }
   }
 
@@ -93,14 +107,14 @@ export function createEventBus(options: BusOptions): EventBus {
   }
 
   return {
-    runFrequent: () => run(held() ? [] : paced('EVERY_MINUTE')),
+    runFrequent: () => runInTurn(held() ? [] : paced('EVERY_MINUTE')),
     runByDay: async () => {
       const at = now();
       const due = byDay.filter(({ schedule, ranAt }) => schedule.next(ranAt) <= at);
       for (const one of due) one.ranAt = at;
-      await run(due);
+      await runInTurn(due);
     },
-    runRare: (from, to) => run(rare.filter(({ schedule }) => schedule.next(from) <= to)),
+    runRare,
     nextRare: (after) => Math.min(Number.POSITIVE_INFINITY, ...rare.map(({ schedule }) => schedule.next(after))),
     put: (event) => {
       const delivery = route(event).finally(() => delivering.delete(delivery));

@@ -97,3 +97,26 @@ test('a schedule of several times a day runs once each time that it fell due sin
   await bus.runByDay();
   expect(got).toEqual(['sweep', 'compare', 'compare']);
 });
+
+const nightly = [
+  { name: 'Later', arn, schedule: 'cron(30 4 * * ? *)', targets: [{ functionName: 'look' }] },
+  { name: 'Seal', arn, schedule: 'cron(15 4 * * ? *)', targets: [{ functionName: 'seal' }] },
+  { name: 'Balance', arn, schedule: 'cron(15 4 * * ? *)', targets: [{ functionName: 'balance' }] },
+];
+
+test('daily schedules of one minute run side by side, and a later one once they have ended', async () => {
+  const running = new Map<string, () => void>();
+  const invoke = async (name: string) => {
+    await new Promise<void>((end) => running.set(name, end));
+    return { ok: true as const, payload: null };
+  };
+  const bus = createEventBus({ rules: nightly, lambda: { invoke }, now: () => 0 });
+
+  const ran = bus.runRare(0, 86_400_000);
+  expect([...running.keys()]).toEqual(['seal', 'balance']);
+  for (const end of running.values()) end();
+  await expect.poll(() => [...running.keys()]).toEqual(['seal', 'balance', 'look']);
+  running.get('look')?.();
+
+  await ran;
+});
