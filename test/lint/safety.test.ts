@@ -7,6 +7,8 @@ import { parseDeployConfig } from '#lib/config.ts';
 import { exampleConfig } from '#test/infra/synthesised.ts';
 import { noticesPage } from '#tools/draw-notices/notices-page.ts';
 import { roleInWords } from '#web/components/record/role-words.ts';
+import type { Act } from '#web/console/acts/act.ts';
+import { ACTS } from '#web/console/acts/table.ts';
 import { placesFor } from '#web/staff/area/area-page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -89,6 +91,22 @@ test('the security overview says to whom each place of the staff area opens', ()
   const said = rowsOf('docs/safety/security.md').slice(start);
 
   expect(said.toSorted()).toEqual(expected.toSorted());
+});
+
+test('the security overview says who presses what on the console, and what is pressed for a whole list', () => {
+  const said = rowsOf('docs/safety/security.md');
+  const [from, until] = ['act on the console', 'place in the staff area'].map((head) =>
+    said.findIndex(([first]) => first === head),
+  );
+  const inList = ({ lists, isGrave }: Act) =>
+    lists.length === 0 ? 'no' : isGrave ? 'yes, of one day or one reason' : 'yes';
+  const expected = ACTS.map((act) => [
+    act.words.what,
+    act.roles.map((role) => roleInWords(role)).join(', '),
+    inList(act),
+  ]);
+
+  expect(said.slice((from ?? 0) + 1, until)).toEqual([...new Map(expected.map((row) => [row[0], row])).values()]);
 });
 
 test('the safety case leads to each of its pages', () => {
