@@ -252,7 +252,11 @@ describe('a decision about a held case', () => {
       await stores.cases.createCase({ ...checkedCase('TRIAGE'), reference: otherReference, version: 1 });
       await readBoth(stores, references);
       const { status, body } = await press('duplicate');
-      expect([status, body.includes(duplicateWords.notRead)]).toEqual([409, true]);
+      expect([status, body.includes(duplicateWords.notRead), body.includes(`>${reason}</textarea>`)]).toEqual([
+        409,
+        true,
+        true,
+      ]);
       expect((await read()).task?.decision).toBeUndefined();
     },
   );

@@ -19,7 +19,7 @@ export function getAct(deps: ConsoleDeps, act: Act) {
     const targets = await targetsOf(deps, act, access);
     const target = targets.find(({ item }) => item === query.item) ?? targets[0];
     if (!target) return casePage(deps, access, { status: 409, notice: words.none });
-    return actPage(deps, access, act, target, {}, []);
+    return actPage(deps, access, act, target, {});
   };
 }
 
@@ -33,14 +33,29 @@ export function postAct(deps: ConsoleDeps, act: Act) {
     if (referenceOfItem(item) !== reference) return notFound(deps);
     const choice = await act.choice?.(deps, access, item);
     const read = await readPress(act, fields, choice);
-    if ('problems' in read) return actPage(deps, access, act, { item }, fields, read.problems);
+    if ('problems' in read)
+      return actPage(deps, access, act, { item }, { status: 422, fields, problems: read.problems });
     const { came, said } = await act.one(deps, item, { access, reason: read.reason, fields, anchor: item });
     const theCase = (await deps.cases.readWholeCase(reference)) ?? access.theCase;
-    return casePage(deps, { ...access, theCase }, { status: STATUS[came], notice: said });
+    const now = { ...access, theCase };
+    const status = STATUS[came];
+    const isOpen = came === 'REFUSED' && (await targetsOf(deps, act, now)).some((target) => target.item === item);
+    // What was typed is kept where it can be pressed again.
+    return isOpen
+      ? actPage(deps, now, act, { item }, { status, notice: said, fields })
+      : casePage(deps, now, { status, notice: said });
   };
 }
 
 const STATUS = { DONE: 200, SAME: 409, REFUSED: 409, FAILED: 503 } as const;
+
+/** What a press came to where the form is shown again, and what was typed with it. */
+interface Shown {
+  readonly status?: number;
+  readonly notice?: string;
+  readonly fields?: FormFields;
+  readonly problems?: Problems;
+}
 
 async function targetsOf(deps: ConsoleDeps, act: Act, { theCase, person }: CaseSeen): Promise<readonly Target[]> {
   const todos = await deps.todos.todosOf(theCase.reference);
@@ -52,8 +67,7 @@ async function actPage(
   access: CaseSeen,
   act: Act,
   { item, about }: Target,
-  fields: FormFields,
-  problems: Problems,
+  { status = 200, notice, fields = {}, problems = [] }: Shown,
 ): Promise<HttpResponse> {
   const { reference, duplicateOf } = access.theCase;
   const base = parseBaseUrl(deps.baseUrl).path;
@@ -63,11 +77,19 @@ async function actPage(
     ? [reference, duplicateOf ?? '', ...(form.choice?.items ?? []).map(({ value }) => value)]
     : [];
   return consolePage(deps, access, {
-    status: problems.length > 0 ? 422 : 200,
+    status,
     template: 'console/acts/act.njk',
     title: words.title(about ?? act.words.what, reference),
     data: {
-      ...{ form, item, problems, at: base + actAt(reference, act.at), isGrave: act.isGrave === true },
+      ...{
+        form,
+        item,
+        problems,
+        notice,
+        result: words.result,
+        at: base + actAt(reference, act.at),
+        isGrave: act.isGrave === true,
+      },
       back: { href: base + caseAt(reference), text: words.back(reference) },
       records: [...new Set(compared)]
         .filter((one) => one !== '')
