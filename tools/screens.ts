@@ -12,6 +12,7 @@ import { codesTo } from '#test/system/triage.ts';
 import { until } from '#test/system/until.ts';
 import { move } from '#test/system/window.ts';
 import { assessments } from './screens/assessments.ts';
+import { complaint } from './screens/complaint.ts';
 import { operators } from './screens/console.ts';
 import { familyPage } from './screens/family-page.ts';
 import { groups } from './screens/groups.ts';
@@ -141,6 +142,7 @@ const parts = {
   groups,
   lists,
   familyPage,
+  complaint,
   startingSchool,
   operators,
 };

@@ -3,6 +3,9 @@ import { inTriage, statusWhen } from '#test/system/api.ts';
 import { pageLink } from '#test/system/family-page.ts';
 import { signIn } from '#test/system/triage.ts';
 import { move } from '#test/system/window.ts';
+import { caseAt } from '#web/console/address.ts';
+import { actWords } from '#web/console/case/acts-words.ts';
+import { copyWords } from '#web/console/copy/words.ts';
 import { tellPageWords, tellWords } from '#web/family/tell/words.ts';
 import { erasureAt } from '#web/staff/erasure/address.ts';
 import { erasureWords } from '#web/staff/erasure/words.ts';
@@ -81,6 +84,27 @@ it('a record is held, and a request to erase it is decided, on pages without a f
   await fillIn(page, { 'on-day': '24', 'on-month': '9', 'on-year': '2026', reason: 'A court asked for it' });
   await press('Record the decision');
   expect(await page.textContent('main')).toContain(erasureWords.done);
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+it('a request for a copy is recorded, and the copy is offered, on pages without a fault', async () => {
+  const reference = await inTriage(at.service);
+  await move(at.service, { advance: 'PT16M' });
+  const { page, faults, look, open, press } = await judged();
+  await enterArea(page, at.service, 'manager@example.org');
+  await open(caseAt(reference));
+  await page.click(`main a:text-is("${actWords.copy}")`);
+  await page.waitForSelector('#reason');
+  await look();
+  await press('Record the request');
+  await page.check('[name="holds"][value="YES"]');
+  await page.check('[name="opinion"][value="PART_WITHHELD"]');
+  await fillIn(page, { 'on-day': '24', 'on-month': '9', 'on-year': '2026', reason: 'Her mother', said: 'Dr Field' });
+  await press('Record the request');
+  expect(await page.textContent('main')).toContain(copyWords.done);
+  const [copy] = await Promise.all([page.waitForEvent('download'), page.click('a[download]')]);
+  expect(copy.suggestedFilename()).toBe(`${reference}.txt`);
   expect(faults).toEqual([]);
   await page.context().close();
 });

@@ -40,7 +40,7 @@ export interface ConsoleDeps extends PutRightUseCases {
   readonly referrals: Pick<ReferralStore, 'readReferral'>;
   readonly matches: Pick<MatchStore, 'matchesOf'>;
   readonly comments: Pick<CommentStore, 'commentsOf'>;
-  readonly meetings: Pick<MeetingStore, 'readMinute'>;
+  readonly meetings: Pick<MeetingStore, 'readMinute' | 'readSitting'>;
   readonly todos: Pick<TodoStore, 'todosOf'>;
   readonly plans: Pick<PlanStore, 'readPlan' | 'editionsOf'>;
   readonly executions: Executions;

@@ -5,6 +5,7 @@ import {
   caseKey,
   checkKey,
   commentKey,
+  meetingKey,
   minuteKey,
   noticeKey,
   openingKey,
@@ -14,16 +15,20 @@ import {
   todoKey,
 } from '#adapters/records/keys.ts';
 import { storesOver } from '#adapters/records/stores.ts';
+import { readTeam } from '#application/access/read-team.ts';
+import { personActor } from '#domain/people/actor.ts';
 import { brokenAt } from '#domain/process/history.ts';
+import { aNotice } from '#test/contract/samples.ts';
 import { examples } from '#test/contract/stored-examples/examples.ts';
 import { kinds } from '#test/contract/stored-examples/kinds.ts';
 import { referralExample } from '#web/api/openapi-examples.ts';
 import { caseAt, copyAt, copyFileAt } from '#web/console/address.ts';
 import { actWords } from '#web/console/case/acts-words.ts';
 import { markedLines } from '#web/console/copy/marks.ts';
-import { copyFaultWords, fileWords, opinionWords, copyWords as words } from '#web/console/copy/words.ts';
+import { copyFaultWords, fileWords, opinionWords, sectionWords, copyWords as words } from '#web/console/copy/words.ts';
 import { hidden } from '../browser.ts';
 import { otherReference, reference } from '../records.ts';
+import { testConfig } from '../service-config.ts';
 import { consoleWorld, KEEPER } from './world.ts';
 
 const [AT, FILE] = [copyAt(reference), copyFileAt(reference)];
@@ -113,6 +118,41 @@ describe('the working copy', () => {
     const { evidence, ...answers } = referralExample;
     expect(textsOf(answers).filter((one) => !body.includes(one))).toEqual([]);
     for (const { evidenceId } of evidence) expect(body).not.toContain(evidenceId);
+  });
+
+  it('says at which meetings the referral stood on the agenda and who was there, and nothing of the others there', async () => {
+    const { desk, record, stores } = await asked();
+    await record();
+    const team = await readTeam({ team: stores.team, config: testConfig })();
+    const times = { from: '09:00', until: '10:00' };
+    const dates = [MEETING, '2026-10-06', '2026-09-01'];
+    await stores.team.saveTeam({ ...team, version: team.version + 1, meetings: dates.map((on) => ({ on, ...times })) });
+    const entry = { reference, taskId: `${reference}-T1` };
+    const other = { reference: otherReference, taskId: `${otherReference}-T1` };
+    const sitting = { version: 1, present: ['Pat Chair'], history: [] };
+    await stores.meetings.saveSitting({ ...sitting, on: MEETING, agenda: [other, entry] });
+    await stores.meetings.saveSitting({ ...sitting, on: '2026-10-06', agenda: [other] });
+    const { body } = await desk.get(FILE);
+    const [, section = ''] = body.split(`== ${sectionWords.meetings} ==\n`);
+    expect(section.split('\n\n')[0]?.trimEnd().split('\n')).toEqual([
+      `meetings[1].on: ${MEETING}`,
+      `${fileWords.someoneElse} meetings[1].present[1]: Pat Chair`,
+    ]);
+    expect(body).not.toContain(otherReference);
+  });
+
+  it('says who read the record, as what and when, and which emails were sent to whom', async () => {
+    const { desk, record, stores } = await asked();
+    await record();
+    const by = personActor('kim', 'Kim Park', 'Practitioner');
+    const notice = aNotice('NOTED', 'FAMILY_LETTER', { reference, settledAt: '2026-09-24T10:00:00.000Z' });
+    await stores.notices.claimNotice(notice);
+    await stores.access.recordReading({ reference, at: '2026-09-24T08:30:00.000Z', by, what: 'RECORD' });
+    const { body } = await desk.get(FILE);
+    for (const said of ['by.name: Kim Park', 'by.role: Practitioner', '.at: 2026-09-24T08:30:00.000Z', '.what: RECORD'])
+      expect(body.split(`== ${sectionWords.readings} ==`)[1]).toContain(said);
+    for (const said of [`.kind: ${notice.kind}`, `.to: ${notice.to}`, '.settledAt: 2026-09-24T10'])
+      expect(body.split(`== ${sectionWords.notices} ==`)[1]).toContain(said);
   });
 
   it('is not made where the reading cannot be recorded', async () => {
@@ -206,6 +246,8 @@ function textsOf(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
 }
 
+const MEETING = '2026-09-29';
+
 /** Kinds of which a record has items that the copy tells of. */
 const IN_COPY = new Map<string, (of: Readonly<Record<string, unknown>>) => { pk: string; sk: string }>([
   ['case', () => caseKey(reference)],
@@ -218,6 +260,7 @@ const IN_COPY = new Map<string, (of: Readonly<Record<string, unknown>>) => { pk:
   ['reading', () => readingKey(reference, '2026-09-24T08:00:00.000Z', 'x')],
   ['check', () => checkKey(reference, 1)],
   ['minute', () => minuteKey(reference, `${reference}-T1`)],
+  ['meeting', () => meetingKey(MEETING)],
 ]);
 
 /** Kinds that are read with another one, and so are in the copy by it. */
@@ -227,7 +270,7 @@ const READ_WITH = ['referral', 'part', 'supportpart', 'edition'];
 const NOT_IN_COPY = [
   ...['refused', 'claim', 'link', 'session', 'challenge', 'match', 'followed', 'pause', 'settled', 'slot'],
   ...['team', 'capacity', 'rollup', 'reconciliation', 'present', 'sums', 'marks', 'balance', 'night', 'lease'],
-  ...['audit', 'alarms', 'lastalarm', 'meeting', 'import', 'rows', 'draft', 'mail', 'samemail'],
+  ...['audit', 'alarms', 'lastalarm', 'import', 'rows', 'draft', 'mail', 'samemail'],
 ];
 
 it('of every kind that is stored it is decided whether the copy tells of it', () => {

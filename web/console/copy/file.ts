@@ -1,5 +1,6 @@
 import { lastAccessRequest } from '#domain/case/access-request.ts';
 import type { Case } from '#domain/case/case.ts';
+import { londonDateOf } from '#domain/values/dates.ts';
 import { readPath } from '#domain/values/read-path.ts';
 import type { CaseSeen } from '../../access/console-case.ts';
 import { download } from '../../http/download.ts';
@@ -23,9 +24,9 @@ export function getCopyFile(deps: ConsoleDeps) {
 }
 
 async function readAll(deps: ConsoleDeps, theCase: Case): Promise<Readonly<Record<CopySection, unknown>>> {
-  const { reference, task, decisions } = theCase;
+  const { reference, task, decisions, receivedAt } = theCase;
   const tasks = [...new Set([...decisions.map(({ taskId }) => taskId), ...(task ? [task.id] : [])])];
-  const [referral, checks, support, plan, editions, notices, comments, todos, minutes, openings, readings] =
+  const [referral, checks, support, plan, editions, notices, comments, todos, minutes, openings, readings, meetings] =
     await Promise.all([
       deps.referrals.readReferral(reference),
       Promise.all(Array.from({ length: theCase.checks }, (_, n) => deps.cases.readCheck(reference, n + 1))),
@@ -38,12 +39,22 @@ async function readAll(deps: ConsoleDeps, theCase: Case): Promise<Readonly<Recor
       Promise.all(tasks.map((id) => deps.meetings.readMinute(reference, id))),
       deps.openings.openingsOf(reference),
       deps.access.readingsOf(reference),
+      meetingsOf(deps, reference, londonDateOf(receivedAt)),
     ]);
   const documents = [readPath(referral?.body, 'evidence'), theCase.added].flat().map((one) => readPath(one, 'title'));
   return {
     ...{ request: lastAccessRequest(theCase), documents, referral, case: theCase, checks, support, plan, editions },
-    ...{ notices, comments, todos, minutes, openings, readings },
+    ...{ notices, comments, todos, minutes, openings, readings, meetings },
   };
+}
+
+/** The meetings since this day on whose agenda the referral stood, with who was there. Of what else stood there it says nothing. */
+async function meetingsOf(deps: ConsoleDeps, reference: string, from: string) {
+  const dates = ((await deps.readTeam()).meetings ?? []).map(({ on }) => on).filter((on) => on >= from);
+  const sittings = await Promise.all(dates.map((on) => deps.meetings.readSitting(on)));
+  return sittings
+    .filter((sitting) => sitting?.agenda.some((entry) => entry.reference === reference))
+    .map((sitting) => ({ on: sitting?.on, present: sitting?.present }));
 }
 
 function fileOf(theCase: Case, stored: Readonly<Record<CopySection, unknown>>): string {

@@ -42,7 +42,9 @@ export const fileWords = {
     'This is a working copy for the information team. Do not give it out as it is.',
     'Go through each line that begins with a mark in square brackets. Lines without a mark need a look too.',
     'Documents are not in this file. Open them on the record page.',
-    'Emails to the service and drafts of referrals are not in it. Look for them too.',
+    'An email that we sent is listed by what it was, to whom and when. We do not keep its words.',
+    'An email to the service is kept for 28 days after someone closed it. Look for it under “Emails to us”.',
+    'Unfinished referrals are not in this file, for no one knows yet whom they are about.',
   ],
   someoneElse: '[ABOUT SOMEONE ELSE: decide before you give this out]',
   safety: '[SAFETY: do not give this out without advice]',
@@ -62,6 +64,7 @@ export const sectionWords = {
   comments: 'Comments of staff',
   todos: 'Other tasks of staff',
   minutes: 'Lines of meetings',
+  meetings: 'Meetings on whose agenda it stood',
   openings: 'Times when an operator opened it',
   readings: 'Who read it',
 } as const;

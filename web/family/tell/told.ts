@@ -17,7 +17,8 @@ export function toldView({ theCase, place, facts, showsPlaces }: FamilyPageSeen,
 
 function askedInWords({ what, at }: FamilyAsk): string {
   const known: AskedWhat = askedWhatSchema.safeParse(what).data ?? 'CALL_ME';
-  return words.asked(tellWords[known].link, plainDate(londonDateOf(at)));
+  const { told = tellWords[known].link } = tellWords[known];
+  return words.asked(told, plainDate(londonDateOf(at)));
 }
 
 function answerOf({ answer, ...ask }: FamilyAsk, policy: Policy, showsWords: boolean) {

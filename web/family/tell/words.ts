@@ -8,6 +8,8 @@ interface TellWords {
   /** As it stands in the address. */
   readonly at: string;
   readonly link: string;
+  /** How it is called once it was told, where the link says it as something to do. */
+  readonly told?: string;
   readonly lead: string;
   readonly label: string;
   readonly hint: string;
@@ -15,6 +17,7 @@ interface TellWords {
 
 const days = (count: number) => `We aim to answer you within ${count} working days.`;
 const KEEPS = 'Telling us something never takes a child off our list.';
+const COMPLAINT_KEEPS = 'A complaint never takes a child off our list.';
 const OTHERS = 'Someone who did not make our decision answers you.';
 const BY_WHEN = 'Once you have sent it, your page shows the day by which we aim to answer.';
 
@@ -65,14 +68,16 @@ export const tellWords: Readonly<Record<AskedWhat, TellWords>> = {
   COMPLAINT: {
     at: 'complaint',
     link: 'Make a complaint',
-    lead: `${OTHERS} ${KEEPS} ${BY_WHEN}`,
+    told: 'Your complaint',
+    lead: `${OTHERS} ${COMPLAINT_KEEPS} ${BY_WHEN}`,
     label: 'What went wrong, and what should we do?',
     hint: 'For example, who you spoke to and on which day',
   },
   DATA_COMPLAINT: {
     at: 'information-complaint',
     link: 'Complain about how we use your information',
-    lead: `${OTHERS} ${KEEPS} ${BY_WHEN}`,
+    told: 'Your complaint about how we use your information',
+    lead: `${OTHERS} ${COMPLAINT_KEEPS} ${BY_WHEN}`,
     label: 'What did we do with your information?',
     hint: 'For example, what was wrong, or who should not have seen it',
   },
@@ -87,7 +92,7 @@ export const tellPageWords = {
   closedSays: 'We did not get what you sent. Please call us, so that we can talk about it.',
   kept: 'This is what you wrote:',
   heading: 'What you told us',
-  asked: (link: string, day: string) => `${link}: you told us on ${day}.`,
+  asked: (what: string, day: string) => `${what}: you told us on ${day}.`,
   waits: (day: string) => `We aim to answer by ${day}.`,
   byAnother: 'We have your complaint. Someone who did not make our decision answers you.',
   secondStage: (until: string, days: number) =>
