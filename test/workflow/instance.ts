@@ -16,6 +16,7 @@ import { recordTold } from '#application/intake/record-told.ts';
 import { submitReferral } from '#application/intake/submit-referral.ts';
 import { undoDeath } from '#application/intake/undo-death.ts';
 import { validateStoredReferral } from '#application/intake/validate-referral.ts';
+import { withdrawForReferrer } from '#application/intake/withdraw-for-referrer.ts';
 import { withdrawReferral } from '#application/intake/withdraw-referral.ts';
 import { sendPlay } from '#application/lists/import/send-play.ts';
 import { listChild } from '#application/lists/list-child.ts';
@@ -210,6 +211,7 @@ export function instance(
     died: recordDeath(withMail),
     undoDied: undoDeath(shared),
     withdraw: withdrawReferral(withMail),
+    withdrawForReferrer: withdrawForReferrer(shared),
     recordTold: recordTold(shared),
     changeTeam: changeTeam(shared),
     ...doAssessments(withMail),
