@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { colleagueAsked, handedOver } from '#domain/case/hand-over.ts';
+import { noticePutRight } from '#domain/case/notice-put-right.ts';
 import { restarted, workflowStarted } from '#domain/case/run.ts';
 import { reminded } from '#domain/case/task.ts';
 import { tellingSettled } from '#domain/case/tell-family.ts';
 import { withdrawn } from '#domain/case/withdraw.ts';
 import { addresseesOf } from '#domain/notices/addressees.ts';
-import { personActor, referrerActor } from '#domain/people/actor.ts';
+import { MACHINE, personActor, referrerActor } from '#domain/people/actor.ts';
 import { defaultPolicy } from '#domain/service/policy.ts';
 import { asked, inTriage, onList } from '#test/http/referral/standings.ts';
 import { eventInWords } from '#web/components/record/event-words.ts';
@@ -69,6 +70,20 @@ describe('what staff read of the history', () => {
   it('says who withdrew it, and why', () => {
     const lines = staffHistory(gone).map((line) => line.said);
     expect(lines).toContain('The referral was withdrawn by a@example.org. Reason: The family has moved');
+  });
+
+  it('says who put right what had stopped or gone wrong, and why', () => {
+    const olly = personActor('olly', 'Olly Operator', 'operator');
+    const lastOf = (theCase: Case) => staffHistory(theCase).at(-1)?.said;
+    expect(lastOf(restarted(onList(), moment, olly, 'The disk has room again'))).toBe(
+      'Work on it started again: Olly Operator, operator. Reason: The disk has room again',
+    );
+    expect(lastOf(restarted(onList(), moment, olly))).toBe('Work on it started again: Olly Operator, operator');
+    expect(lastOf(restarted(onList(), moment, MACHINE))).toBe('Work on it started again');
+    const sent = { notice: 'ACKNOWLEDGEMENT-REFERRER', what: 'SENT_AGAIN', by: olly, reason: 'It has room' };
+    expect(lastOf(noticePutRight(onList(), moment, sent))).toBe(
+      'An email that had not done its work was put right: Olly Operator, operator. Reason: It has room',
+    );
   });
 
   it('says whose it is now', () => {

@@ -172,6 +172,13 @@ function withDetail(event: KnownEvent): string {
     case 'TASK_REASSIGNED':
     case 'TODO_HANDED_ON':
       return event.text ? `${sentence}: ${by}. Reason: ${event.text}` : sentence;
+    case 'RESTARTED':
+    case 'NOTICE_PUT_RIGHT':
+    case 'CONTACT_CHECK_ASKED':
+    case 'LEGAL_HOLD_SET':
+    case 'LEGAL_HOLD_LIFTED':
+      if (event.by.kind === 'MACHINE') return sentence;
+      return `${sentence}: ${by}${event.text ? `. Reason: ${event.text}` : ''}`;
     case 'FAMILY_NOT_TOLD':
       return sentence;
     default:
