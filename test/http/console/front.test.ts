@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { MACHINE } from '#domain/people/actor.ts';
 import { MANAGERS, newTodo } from '#domain/people/todo.ts';
 import { ROLLUP_QUEUES, type RollupQueue } from '#domain/process/rollup.ts';
+import { TROUBLES } from '#domain/process/trouble.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
 import { CONSOLE_AT, caseAt, queueAt } from '#web/console/address.ts';
 import { findingInWords } from '#web/console/front/record-words.ts';
+import { troubleInWords } from '#web/console/front/trouble-words.ts';
 import { frontWords as words } from '#web/console/front/words.ts';
 import { queueWords } from '#web/console/queue/words.ts';
 import { BALANCE_AT } from '#web/staff/lists/balance/address.ts';
@@ -78,6 +81,27 @@ describe('the front page of the console', () => {
     const { body } = await using.get(CONSOLE_AT);
     expect(body).toContain('sweeper-silent');
     expect(body).not.toContain(words.fine);
+  });
+
+  it('names for each trouble an article of the runbook that is there, but for tasks that someone was reminded of', async () => {
+    const runbook = await readFile('docs/runbook.md', 'utf8');
+    const headings = [...runbook.matchAll(/^#+ (.+)$/gm)].map(([, one = '']) => one.toLowerCase().replaceAll(' ', '-'));
+    const { people } = await (await consoleWorld()).deps.readTeam();
+    const [person] = people;
+    if (!person) throw new Error('No one is in the team.');
+    const named = TROUBLES.map((code) => {
+      const { so } = troubleInWords({ code, count: 1, isMore: false, since: '2026-09-24T07:00:00.000Z' }, person, '');
+      return [code, headings.filter((one) => so.endsWith(words.runbook(one))).length];
+    });
+    expect(named.filter(([, articles]) => articles !== 1)).toEqual([['TODOS_LATE', 0]]);
+  });
+
+  it('leads from a clock that is ahead to the article about clocks', async () => {
+    const world = await consoleWorld();
+    const using = await world.as('OPERATOR');
+    await counted(world);
+    world.clock.advanceMinutes(-60);
+    expect((await using.get(CONSOLE_AT)).body).toContain(words.runbook('clock-wrong'));
   });
 
   it('says that a queue is not known rather than empty', async () => {

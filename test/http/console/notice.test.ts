@@ -4,7 +4,13 @@ import { Refused } from '#domain/problems/errors.ts';
 import { aNotice } from '#test/contract/samples.ts';
 import { FAILED } from '#web/console/acts/act.ts';
 import { caseAt, noticeAt, queueAt } from '#web/console/address.ts';
-import { noticeReasonWords, putRightWhats, refusalWords, noticeWords as words } from '#web/console/notice/words.ts';
+import {
+  noticeReasonWords,
+  noticeStateInWords,
+  putRightWhats,
+  refusalWords,
+  noticeWords as words,
+} from '#web/console/notice/words.ts';
 import { putRightWords, sendAgainWords } from '#web/console/put-right-words.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { reference } from '../records.ts';
@@ -36,6 +42,7 @@ describe('an email that reached no one', () => {
     expect((await using.get(queueAt('mail'))).body).toContain(AT);
     const { status, body } = await press(using, 'SENT_AGAIN');
     expect([status, body.includes(putRightWhats.SENT_AGAIN)]).toEqual([200, true]);
+    expect(body).toContain(noticeStateInWords('CLAIMED'));
     expect(await read()).toMatchObject({
       ...{ state: 'CLAIMED', why: 'NOT_SENT', possibleDuplicate: false },
       putRight: [{ what: 'SENT_AGAIN', reason, by: { id: 'olly' } }],

@@ -7,6 +7,7 @@ import { newSupport } from '#domain/support/make.ts';
 import { referenceFor } from '#domain/values/reference.ts';
 import { caseAt, queueAt } from '#web/console/address.ts';
 import { reasonWords, restartResults, putRightWords as words } from '#web/console/put-right-words.ts';
+import { stopInWords } from '#web/console/stop-words.ts';
 import { type Browser, hidden } from '../browser.ts';
 import { checkedCase, reference, withTask } from '../records.ts';
 import { entryOf } from '../staff/lists-world.ts';
@@ -50,6 +51,19 @@ describe('cases that have stopped', () => {
     const after = await Promise.all(Array.from({ length: 50 }, (_, n) => read(nth(n))));
     expect(after.filter((one) => one.parked !== null || one.run !== 2)).toEqual([]);
     expect(after[49]?.history.at(-1)).toMatchObject({ event: 'RESTARTED', text: reason, by: { id: 'olly' } });
+  });
+
+  it('say why they stopped, on the list and on the page of each', async () => {
+    const { using, stores } = await stopped(0);
+    const theCase = withTask(checkedCase('TRIAGE'), 'TRIAGE');
+    await stores.cases.createCase({
+      ...parked(intake, theCase, AT, 'Runtime.ExitError'),
+      reference: nth(0),
+      version: 1,
+    });
+    const said = stopInWords('Runtime.ExitError');
+    const pages = [await using.get(PARKED), await using.get(caseAt(nth(0)))];
+    expect(pages.map(({ body }) => body.includes(said))).toEqual([true, true]);
   });
 
   it('only those of one reason are put right where those alone are shown', async () => {

@@ -99,8 +99,9 @@ const exceptions: ReadonlyMap<string, string> = new Map<string, string>(
   }),
 );
 
-/** Words for a code or a field's name that has none: HEALTH_VISITOR becomes Health visitor. */
+/** Words for a code or a field's name that has none: HEALTH_VISITOR becomes Health visitor. Runtime.ExitError stays as AWS names it. */
 export function codeInWords(code: string): string {
+  if (code.includes('.')) return code;
   const words = code
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')

@@ -12,6 +12,8 @@ import { executionName, type Run } from '#domain/process/run.ts';
 import { instantInWords } from '../../access/instants.ts';
 import { codeInWords } from '../../components/record/words.ts';
 import type { Cell } from '../../components/table/table.ts';
+import { noticeStateInWords } from '../notice/words.ts';
+import { stopInWords } from '../stop-words.ts';
 import { addresseeAsRole } from './lines.ts';
 import { stepWords, caseWords as words } from './words.ts';
 
@@ -27,7 +29,7 @@ export function factsOf(run: Run & { readonly status: string }, step: string | u
   const facts: readonly (readonly [string, string | undefined])[] = [
     [words.status, codeInWords(run.status)],
     [words.step, step ?? codeInWords(next)],
-    [words.stopped, parked ? codeInWords(parked.why) : undefined],
+    [words.stopped, parked ? stopInWords(parked.why) : undefined],
     [words.stoppedAt, parked ? instantInWords(parked.at) : undefined],
     [words.task, kind && codeInWords(kind)],
     [
@@ -61,7 +63,7 @@ export function noticeRows(notices: readonly Notice[], hrefOf: (id: string) => s
       return [
         { text: codeInWords(kind), href: hrefOf(id) },
         { text: addresseeAsRole(to) },
-        { text: codeInWords(state), lines: possibleDuplicate ? [words.maybeTwice] : [] },
+        { text: noticeStateInWords(state), lines: possibleDuplicate ? [words.maybeTwice] : [] },
         { text: instantInWords(settledAt ?? claimedAt) },
         { text: `${attempts}` },
         { text: came.join(', ') },
@@ -142,6 +144,6 @@ export function executionRows(steps: readonly ExecutionStep[]): Cell[][] {
     { text: instantInWords(at) },
     { text: stepWords[what] },
     { text: state },
-    { text: code === undefined ? '' : codeInWords(code.replaceAll('.', ' ')) },
+    { text: code === undefined ? '' : codeInWords(code) },
   ]);
 }

@@ -6,6 +6,8 @@ export const frontWords = {
   fine: 'Nothing is wrong',
   wrong: (things: number) => (things === 1 ? 'One thing is wrong' : `${things} things are wrong`),
   urgent: 'The most urgent is first.',
+  since: (at: string, count: number) => (count === 1 ? `Since ${at}.` : `The first since ${at}.`),
+  runbook: (article: string) => `The runbook says what to do under “${article}”.`,
   asOf: (at: string) => `Counted on ${at}. The service counts once a minute.`,
   neverCounted: 'Nothing was counted yet.',
   states: 'Cases by state',

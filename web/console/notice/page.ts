@@ -16,7 +16,7 @@ import { addresseeAsRole } from '../case/lines.ts';
 import { caseWords } from '../case/words.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
-import { noticeReasonWords, noticeWords, putRightWhats, refusalWords } from './words.ts';
+import { noticeReasonWords, noticeStateInWords, noticeWords, putRightWhats, refusalWords } from './words.ts';
 
 /** What a press came to, and what was typed with it. */
 interface Pressed {
@@ -76,7 +76,7 @@ function factsOf({ to, state, why, delivery, attempts, claimedAt, settledAt = cl
   const came = [delivery, why].flatMap((code) => (code === undefined ? [] : [codeInWords(code)]));
   return [
     { what: caseWords.to, said: addresseeAsRole(to) },
-    { what: caseWords.state, said: codeInWords(state) },
+    { what: caseWords.state, said: noticeStateInWords(state) },
     { what: caseWords.when, said: instantInWords(settledAt) },
     { what: caseWords.tries, said: `${attempts}` },
     ...(came.length > 0 ? [{ what: caseWords.delivery, said: came.join(', ') }] : []),

@@ -1,7 +1,8 @@
 import type { NoticeResult } from '#application/operations/put-notice-right.ts';
 import type { ReasonFault } from '#application/reason-command.ts';
-import type { PutRight } from '#domain/notices/notice.ts';
+import type { Notice, PutRight } from '#domain/notices/notice.ts';
 import type { CommandWords } from '../../components/command-words.ts';
+import { codeInWords } from '../../components/record/words.ts';
 
 /** Words of the page of one email. */
 export const noticeWords = {
@@ -43,3 +44,8 @@ export const noticeReasonWords: CommandWords<ReasonFault> = {
   REASON_TOO_LONG: ({ limit }) => `Reason must be ${limit} characters or fewer`,
   REASON_UNPRINTABLE: 'Enter the reason again without characters that we cannot show',
 };
+
+/** Where an email stands, in words. */
+export function noticeStateInWords(state: Notice['state']): string {
+  return state === 'CLAIMED' ? 'To be sent, or being sent now' : codeInWords(state);
+}

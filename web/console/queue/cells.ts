@@ -8,6 +8,7 @@ import { actsOn } from '../acts/table.ts';
 import { type ConsoleQueue, caseAt, noticeAt } from '../address.ts';
 import { DAMAGED } from '../damaged/words.ts';
 import { putRightWords } from '../put-right-words.ts';
+import { stopInWords } from '../stop-words.ts';
 import { consoleWords } from '../words.ts';
 import type { Waiting } from './rows.ts';
 import { listWords } from './words.ts';
@@ -22,7 +23,7 @@ export function keyOf(queue: ConsoleQueue, { why = '', what, since = '' }: Waiti
 }
 
 function keyInWords(key: string): string {
-  return isRealDate(key) ? plainDate(key) : codeInWords(key);
+  return isRealDate(key) ? plainDate(key) : stopInWords(key);
 }
 
 /** Each day, reason or kind of some of them, with the way to those alone; nothing where there is one only, unless one must be selected. */
@@ -54,7 +55,7 @@ export function cellsOf(
     { text: what === '' ? '' : codeInWords(what), href: noticeHref },
     { text: whenInWords(since) },
     ...(hasDue ? [{ text: whenInWords(due) }] : []),
-    { text: why === undefined ? '' : codeInWords(why), lines: tries, mark: isDamaged ? listWords.damaged : undefined },
+    { text: why === undefined ? '' : stopInWords(why), lines: tries, mark: isDamaged ? listWords.damaged : undefined },
   ];
 }
 

@@ -10,7 +10,7 @@ interface QueueWords {
 export const queueWords: Readonly<Record<ConsoleQueue, QueueWords>> = {
   parked: {
     title: 'Cases that have stopped',
-    lead: 'Something failed that the service cannot put right. A case stays here until someone restarts it.',
+    lead: 'Something failed that the service cannot put right. Fix the cause first, then restart the cases. The runbook says more under “cases-parked”.',
   },
   restarting: {
     title: 'Cases that restart by themselves',
