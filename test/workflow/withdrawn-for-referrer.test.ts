@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { personActor } from '#domain/people/actor.ts';
+import { askedUsToWithdraw } from '#test/kit/words/emails.ts';
 import { instance } from './instance.ts';
 import { caseOf, decideForGood, refer } from './road.ts';
 
@@ -16,7 +17,7 @@ test('a referral that a manager withdraws ends its workflow, and the referrer re
 
   expect(await caseOf(one, reference)).toMatchObject({ status: 'WITHDRAWN', next: 'DONE', parked: null });
   const told = one.mail.findLast(({ to }) => to === REFERRER);
-  expect(told?.text).toContain(`You or your team asked us to withdraw referral ${reference}`);
+  expect(told?.text).toContain(`${askedUsToWithdraw} ${reference}`);
   expect(told?.text).not.toMatch(/They rang|Pat Hill/);
   expect(await one.withdrawForReferrer({ reference, reason }, manager)).toEqual({ kind: 'SAME' });
 });

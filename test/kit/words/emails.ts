@@ -103,3 +103,6 @@ export const noOperator = 'No one here is an operator.';
 
 /** What only the email says that asks a family after three months if anything has changed. */
 export const KEEPS_PLACE = 'Your child keeps their place';
+
+/** What a referrer reads for whom our team has withdrawn a referral. */
+export const askedUsToWithdraw = 'You or your team asked us to withdraw referral';

@@ -3,7 +3,7 @@ import { createNoticeRenderer } from '#adapters/letters/render.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { NoticeKind } from '#domain/notices/notice.ts';
 import { waitAim } from '#domain/service/wait-aim.ts';
-import { COPY, ofFamily, whenLinkEnds } from '#test/kit/words/emails.ts';
+import { askedUsToWithdraw, COPY, ofFamily, whenLinkEnds } from '#test/kit/words/emails.ts';
 import {
   baseUrl,
   caseWith,
@@ -172,7 +172,7 @@ test('who withdrew a referral is asked to tell the family, and of the list only 
 
 test('a referrer for whom our team withdrew a referral reads that they had asked for it, and not what our team wrote down', () => {
   const text = letter('OUTCOME_WITHDRAWN', withdrawnByTeam);
-  expect(text).toContain('You or your team asked us to withdraw referral');
+  expect(text).toContain(askedUsToWithdraw);
   expect(text).toContain(ofFamily.notWritten);
   expect(text).not.toMatch(/secure link\. No one|They rang|Pat Hill/);
 });
