@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { personActor } from '#domain/people/actor.ts';
+import { MACHINE, personActor } from '#domain/people/actor.ts';
 import { personCode } from '#domain/people/code.ts';
 import type { Role } from '#domain/people/person.ts';
 import { newTodo, TRIAGERS } from '#domain/people/todo.ts';
 import { plusMinutes } from '#domain/values/dates.ts';
+import { ERASED } from '#web/console/acts/act.ts';
 import { decisionResults, duplicateWords, reassignWords, undoWords } from '#web/console/acts/task-words.ts';
 import {
   actPageWords,
@@ -142,6 +143,19 @@ describe('what can be done about a case', () => {
     expect((await press('hold', { item: otherReference })).status).toBe(404);
     expect(await read()).toEqual(before);
   });
+
+  it.each(['withdraw', 'hold', 'reassign', 'contact'])(
+    '%s says so where the record is being erased (late)',
+    async (act) => {
+      const { press, read, stores } = await seen('TRIAGE', 'SERVICE_MANAGER');
+      const before = await read();
+      const erasing = { at: before.updatedAt, ground: 'ASKED', by: MACHINE } as const;
+      const erased = { ...before, erasing, version: before.version + 1 };
+      await stores.cases.saveCase(erased);
+      const { status, body } = await press(act, { to: deciderId });
+      expect([status, body.includes(ERASED), await read()]).toEqual([409, true, erased]);
+    },
+  );
 
   it('says where it does not fit any more', async () => {
     const { using } = await seen('TRIAGE', 'SERVICE_MANAGER');

@@ -121,6 +121,12 @@ export function byTask({ taskId }: Waiting): string | undefined {
   return taskId;
 }
 
+/** Presses an act for one. Of a record that is being erased nothing can be changed any more, and the act says so. */
+export async function pressOne(act: Act, deps: ConsoleDeps, item: string, press: Press): Promise<Came> {
+  const theCase = await deps.cases.readCase(referenceOfItem(item));
+  return theCase?.erasing ? { came: 'REFUSED', said: ERASED } : act.one(deps, item, press);
+}
+
 /** Presses an act for each of these, with what became of each. One that fails keeps no other. */
 export async function pressAll(
   act: Act,
@@ -131,7 +137,7 @@ export async function pressAll(
   const work = async (item: string): Promise<Outcome> => {
     const reference = referenceOfItem(item);
     try {
-      return { item, reference, ...(await act.one(deps, item, press)) };
+      return { item, reference, ...(await pressOne(act, deps, item, press)) };
     } catch (error) {
       deps.log.error('act-failed', { reference, error: errorName(error) });
       return { item, reference, came: 'FAILED', said: FAILED, error: errorName(error) };
@@ -141,4 +147,5 @@ export async function pressAll(
   return done.flatMap(({ result }) => result ?? []);
 }
 
+export const ERASED = 'This record is being erased. Nothing in it can be changed any more';
 export const FAILED = 'It failed and is as it was. Try again';

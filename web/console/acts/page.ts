@@ -9,7 +9,7 @@ import { actAt, caseAt } from '../address.ts';
 import { casePage } from '../case/page.ts';
 import { consolePage } from '../console-page.ts';
 import type { ConsoleDeps } from '../deps.ts';
-import { type Act, referenceOfItem, type Target } from './act.ts';
+import { type Act, pressOne, referenceOfItem, type Target } from './act.ts';
 import { formOf, type Problems, readPress } from './form.ts';
 import { actPageWords as words } from './words.ts';
 
@@ -35,7 +35,7 @@ export function postAct(deps: ConsoleDeps, act: Act) {
     const read = await readPress(act, fields, choice);
     if ('problems' in read)
       return actPage(deps, access, act, { item }, { status: 422, fields, problems: read.problems });
-    const { came, said } = await act.one(deps, item, { access, reason: read.reason, fields, anchor: item });
+    const { came, said } = await pressOne(act, deps, item, { access, reason: read.reason, fields, anchor: item });
     const theCase = (await deps.cases.readWholeCase(reference)) ?? access.theCase;
     const now = { ...access, theCase };
     const status = STATUS[came];
