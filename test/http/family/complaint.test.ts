@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { personActor } from '#domain/people/actor.ts';
 import type { Todo } from '#domain/people/todo.ts';
 import { tellPageWords, tellWords, upheldWords } from '#web/family/tell/words.ts';
+import { areaWords } from '#web/staff/area/words.ts';
+import { answerFamilyFaultWords } from '#web/staff/todo/family-words.ts';
 import { hidden } from '../browser.ts';
 import { reference } from '../records.ts';
 import { onList } from '../referral/standings.ts';
@@ -61,6 +63,10 @@ describe('a complaint', () => {
     expect(await refused(todo, sam)).toEqual(['DECIDED_IT']);
     expect((await theCase())?.familyAsks?.[0]?.answer).toBeUndefined();
     expect(await refused(todo, pat)).toBe('DONE');
+  });
+
+  it('leads who may not answer it to where it is given to a colleague', () => {
+    expect(answerFamilyFaultWords.DECIDED_IT).toContain(areaWords.console);
   });
 
   it('is not answered before someone says if we agree', async () => {

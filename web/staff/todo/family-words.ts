@@ -18,7 +18,7 @@ export const familyAnswerWords = {
     'Read the referral and our decision again. If it is closed and should be reopened, use “Check again” in your work.',
   call: 'Call the number that is safe. The contact details in a message may not be.',
   complaint:
-    'Someone who did not take part in the decision answers. If you did, give this to a colleague. Say what we found and what we will change.',
+    'Answer only if you took no part in the decision and answered no earlier complaint. If you did, give this to a colleague. Say what we found and what we will change.',
   dataComplaint:
     'Ask the data protection officer before you answer. If you took part in the decision, give this to a colleague.',
   upheld: 'Do we agree with the complaint?',
@@ -53,7 +53,8 @@ export const answerFamilyFaultWords = {
   HOW_MISSING: 'Select how you answered',
   NO_PAGE: 'Select another way. They have no page, or we cannot email them',
   UPHELD_MISSING: 'Select if we agree with the complaint',
-  DECIDED_IT: 'You decided about this referral or answered a complaint before. Give this to a colleague',
+  DECIDED_IT:
+    'You decided about this referral or answered a complaint before. Give this to a colleague under “Is anything wrong?”',
   BAND_MISSING: 'Select if the band stays, or which it is now',
   DATE_MISSING: 'Enter the date on which you answered',
   ...dayFaultWords,
