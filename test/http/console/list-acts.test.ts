@@ -202,27 +202,36 @@ describe('cases are withdrawn together', () => {
     return world;
   }
 
-  it('those of one group that is selected first, and no other', async () => {
+  it('those that someone selects, and no other', async () => {
     const { choose, confirm, read } = await stopped();
-    const { page } = await choose('parked', 'withdraw');
-    expect([page.body.includes(actPageWords.narrow), page.body.includes('name="reason"')]).toEqual([true, false]);
-    const { own } = await choose('parked', 'withdraw', 'A_FAULT');
-    expect((await confirm('parked', 'withdraw', own)).body).toContain(withdrawWords.done(1, 1));
+    const { page, own } = await choose('parked', 'withdraw');
+    expect([page.body.includes(actPageWords.tick), page.body.includes('checked')]).toEqual([true, false]);
+    const { body } = await confirm('parked', 'withdraw', { ...own, [`tick-${nth(7)}`]: 'YES' });
+    expect(body).toContain(withdrawWords.done(1, 1));
     expect(await read(nth(7))).toMatchObject({ status: 'WITHDRAWN', parked: null, withdrawal: { reason } });
     expect([(await read(nth(8))).status, (await read(nth(0))).status]).toEqual(['IN_TRIAGE', 'IN_TRIAGE']);
   });
 
-  it('never everything that waits, whatever a form says (hostile)', async () => {
+  it('none where no one was selected, and what was typed stays (half-finished)', async () => {
     const { choose, confirm, read } = await stopped();
-    const { own } = await choose('parked', 'withdraw', 'A_FAULT');
-    const { status } = await confirm('parked', 'withdraw', { ...own, why: '' });
-    expect([status, (await read(nth(7))).status]).toEqual([422, 'IN_TRIAGE']);
+    const { own } = await choose('parked', 'withdraw');
+    const { status, body } = await confirm('parked', 'withdraw', own);
+    expect([status, body.includes('href="#tick"'), body.includes(reason)]).toEqual([422, true, true]);
+    expect((await read(nth(7))).status).toBe('IN_TRIAGE');
   });
 
-  it('are narrowed by the day since when people wait for them', async () => {
-    const { using } = await many(2, 'TRIAGE');
-    const { body } = await using.get(listActAt('triage', 'withdraw'));
-    expect([body.includes('24 September 2026 (2)'), body.includes('?why=2026-09-24')]).toEqual([true, true]);
+  it('keep what was selected where the reason is missing (half-finished)', async () => {
+    const { choose, confirm } = await stopped();
+    const { own } = await choose('parked', 'withdraw');
+    const { body } = await confirm('parked', 'withdraw', { ...own, reason: '', [`tick-${nth(8)}`]: 'YES' });
+    expect([body.includes('href="#reason"'), times(body, ' checked')]).toEqual([true, 1]);
+  });
+
+  it('only those that were selected by hand, whatever else a form says (hostile)', async () => {
+    const { choose, confirm, read } = await stopped();
+    const { own } = await choose('parked', 'withdraw', 'A_FAULT');
+    await confirm('parked', 'withdraw', { ...own, [`tick-${nth(8)}`]: 'YES', tick: 'YES', all: 'YES' });
+    expect([(await read(nth(7))).status, (await read(nth(8))).status]).toEqual(['IN_TRIAGE', 'IN_TRIAGE']);
   });
 });
 

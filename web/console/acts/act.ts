@@ -63,6 +63,8 @@ export interface ActWords {
   readonly missing: string;
   /** The button for so many. */
   readonly all: (n: number) => string;
+  /** The same where each is selected by hand. */
+  readonly allTicked?: string;
   /** How many of a set were done. */
   readonly done: (n: number, of: number) => string;
 }
@@ -100,7 +102,7 @@ export interface Act {
   readonly tick?: { readonly name: string; readonly text: string; readonly hint: string };
   /** What is said where there is none to select. */
   readonly nothingToChoose?: string;
-  /** Whether it cannot be undone, or stops everything: its button warns. */
+  /** Whether it cannot be undone, or stops everything: its button warns, and of a list each one is selected by hand. */
   readonly isGrave?: true;
   readonly one: (deps: ConsoleDeps, item: string, press: Press) => Promise<Came>;
 }

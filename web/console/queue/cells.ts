@@ -26,8 +26,8 @@ function keyInWords(key: string): string {
   return isRealDate(key) ? plainDate(key) : stopInWords(key);
 }
 
-/** Each day, reason or kind of some of them, with the way to those alone; nothing where there is one only, unless one must be selected. */
-export function whysOf(queue: ConsoleQueue, rows: readonly Waiting[], at: string, mustSelect: boolean) {
+/** Each day, reason or kind of some of them, with the way to those alone; nothing where there is one only. */
+export function whysOf(queue: ConsoleQueue, rows: readonly Waiting[], at: string) {
   if (actsOn(queue).length === 0) return [];
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(keyOf(queue, row), (counts.get(keyOf(queue, row)) ?? 0) + 1);
@@ -35,7 +35,6 @@ export function whysOf(queue: ConsoleQueue, rows: readonly Waiting[], at: string
     text: `${keyInWords(why)} (${n})`,
     href: `${at}?why=${encodeURIComponent(why)}`,
   }));
-  if (mustSelect) return each;
   return each.length > 1 ? [{ text: `${putRightWords.everyWhy} (${rows.length})`, href: at }, ...each] : [];
 }
 

@@ -21,6 +21,7 @@ import { putRightWords } from '../put-right-words.ts';
 import { consoleWords } from '../words.ts';
 import { cellsOf, keyOf, whysOf } from './cells.ts';
 import { MOST_SHOWN, rowsOf, type Waiting } from './rows.ts';
+import { tickedOf, tickProblems, ticksOf } from './ticks.ts';
 import { listWords, queueWords } from './words.ts';
 
 /** What a press came to, and what was typed with it. */
@@ -74,12 +75,14 @@ async function pressed(
   fields: FormFields,
 ): Promise<HttpResponse> {
   const { references = '', why } = fields;
-  if (mustSelect(act, why)) return queuePage(deps, access, queue, act, why, { status: 422 });
-  const items = namedIn(references);
+  const named = namedIn(references);
+  const items = act.isGrave ? tickedOf(named, fields) : named;
   const [anchor = ''] = items;
   const read = await readPress(act, fields, await act.choice?.(deps, access, anchor));
-  if ('problems' in read) {
-    return queuePage(deps, access, queue, act, why, { status: 422, problems: read.problems, fields, rest: items });
+  const unticked = act.isGrave ? tickProblems(items) : [];
+  if ('problems' in read || unticked.length > 0) {
+    const problems = [...unticked, ...('problems' in read ? read.problems : [])];
+    return queuePage(deps, access, queue, act, why, { status: 422, problems, fields, rest: named });
   }
   const press = { access, reason: read.reason, fields, anchor: fields.anchor ?? anchor };
   const outcomes = await pressAll(act, deps, items.slice(0, MOST_AT_ONCE), press);
@@ -118,7 +121,7 @@ async function queuePage(
   const isFixer = FIXER_ROLES.some((role) => hasRole(access.person, role));
   const isFirst = act === firstOn(queue);
   const mayGoOn = outcomes.length === 0 || rest.length > 0 || isFirst;
-  const isOpen = act !== undefined && mayPress(act, access.person) && mayGoOn && !mustSelect(act, why);
+  const isOpen = act !== undefined && mayPress(act, access.person) && mayGoOn;
   const fresh = [...new Set(shown.flatMap((row) => nameOf(row) ?? []))];
   const items = isOpen ? (rest.length > 0 ? rest : fresh) : [];
   const at = act === undefined || act === firstOn(queue) ? queueAt(queue) : listActAt(queue, act.at);
@@ -130,8 +133,13 @@ async function queuePage(
     data: {
       ...{ words: listWords, lead: queueWords[queue].lead, putRight: putRightWords, problems, why: why ?? '' },
       form: act && isOpen ? await formOf(deps, access, act, { item: anchor, fields, problems }) : undefined,
-      ...{ what: act?.words.whatAll, button: act?.words.all(Math.min(items.length, MOST_AT_ONCE)), at: base + at },
+      ...{
+        what: act?.words.whatAll,
+        button: act?.words.allTicked ?? act?.words.all(Math.min(items.length, MOST_AT_ONCE)),
+        at: base + at,
+      },
       bound: boundOf(items.length, outcomes.length),
+      ticks: act?.isGrave ? ticksOf(items.slice(0, MOST_AT_ONCE), fields) : undefined,
       anchor: fields.anchor ?? anchor,
       isGrave: act?.isGrave === true,
       back: isFirst
@@ -144,8 +152,8 @@ async function queuePage(
       head: plain([...labels, consoleWords.why]),
       rows: shown.map((one) => cellsOf(isFixer ? one : { ...one, noticeId: undefined }, hasDue, base)),
       more: all.length >= MOST_SHOWN ? listWords.more(MOST_SHOWN) : undefined,
-      whys: whysOf(queue, left, base + at, mustSelect(act, why)),
-      only: mustSelect(act, why) ? actPageWords.narrow : putRightWords.only,
+      whys: whysOf(queue, left, base + at),
+      only: putRightWords.only,
       references: items,
       resultsHead: plain([consoleWords.reference, putRightWords.result]),
       results: outcomes.map(({ reference, said, error }) => [
@@ -155,11 +163,6 @@ async function queuePage(
       done: act?.words.done(outcomes.filter(({ came }) => came === 'DONE').length, outcomes.length),
     },
   });
-}
-
-/** Whether it must be said first which of them: what cannot be undone is never done for everything that waits. */
-function mustSelect(act: Act | undefined, why: string | undefined): boolean {
-  return act?.isGrave === true && (why === undefined || why === '');
 }
 
 /** How many one press does where there are more, and how many are left after one. */
