@@ -27,6 +27,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'cdk.json',
+  'tsconfig.json',
 ];
 
 /** How long the service takes to be ready, the first time and again, and what it then holds in memory. */
