@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { bodyOf } from '#test/cases.ts';
-import { inTriage } from '#test/system/api.ts';
+import { inTriage, statusOf } from '#test/system/api.ts';
 import { move } from '#test/system/window.ts';
 import { reassignWords } from '#web/console/acts/task-words.ts';
-import { contactWords, holdWords } from '#web/console/acts/words.ts';
+import { actPageWords, contactWords, holdWords, withdrawWords } from '#web/console/acts/words.ts';
 import { actAt, CONSOLE_AT, caseAt, FIGURES_AT, openAt, queueAt } from '#web/console/address.ts';
 import { actWords } from '#web/console/case/acts-words.ts';
 import { caseWords } from '#web/console/case/words.ts';
@@ -137,6 +137,28 @@ it('a service manager puts one case and a whole list right, and no page has a fa
   await page.goto(`${at.service.url}${actAt(reference, 'same-child')}`);
   await look();
   await page.goto(`${at.service.url}${actAt(reference, 'death')}`);
+  await look();
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+it('who withdraws selects each referral by hand, on a telephone, and no page has a fault', async () => {
+  const reference = await inTriage(at.service);
+  const left = await inTriage(at.service);
+  await move(at.service, { advance: 'PT2M' });
+  const page = await at.newPage({ width: TELEPHONE });
+  const { look, faults } = critic(page);
+  await enterArea(page, at.service, KEEPER);
+  await page.goto(`${at.service.url}${queueAt('triage')}`);
+  await page.click(`a:has-text("${withdrawWords.whatAll}")`);
+  await page.fill('#reason', 'The nursery called: sent twice');
+  await page.click(`button:has-text("${withdrawWords.allTicked}")`);
+  await page.click(`.govuk-error-summary a:has-text("${actPageWords.tickMissing}")`);
+  await look();
+  await page.check(`[name="tick-${reference}"]`);
+  await page.click(`button:has-text("${withdrawWords.allTicked}")`);
+  expect(await page.textContent('main')).toContain(withdrawWords.done(1, 1));
+  expect((await statusOf(at.service, left)).status).toBe('IN_TRIAGE');
   await look();
   expect(faults).toEqual([]);
   await page.context().close();
