@@ -7,7 +7,7 @@ const BY_FOLDER: Readonly<Record<string, string>> = {
     birth-date code dead-link referrer-refused wait
   `,
   console: `
-    case/case contact/contact figures/figures front/front notice/notice open/open queue/queue
+    acts/act case/case figures/figures front/front notice/notice open/open queue/queue
   `,
   family: `
     page/page tell/tell
