@@ -14,7 +14,8 @@ const statusOf: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What must hold after any schedule: one outcome, which is what people were told, carried out once and to its end. */
-export async function holds({ one, reference, taskId, told }: Played): Promise<void> {
+export async function holds(played: Played): Promise<void> {
+  const { one, reference, taskId, told } = played;
   const before = await caseOf(one, reference);
   expect(before.parked).toBeNull();
   const standing = [told.first, told.second].filter(stands);
@@ -51,11 +52,19 @@ export async function holds({ one, reference, taskId, told }: Played): Promise<v
   }
   expect([after.status, after.next, after.task]).toEqual([statusOf.get(decided[0]?.outcome ?? ''), 'DONE', null]);
   expect(orderOf(after.events)).toMatch(/^(RU)*RS$/);
-  const counted = await one.indexes.decisionsIn(quarterOf(londonDateOf(one.clock.now())), 10);
-  expect(counted).toEqual([{ outcome: decided[0]?.outcome, against: decided[0]?.involvement?.against }]);
+  expect(await countedIn(played)).toEqual([
+    { outcome: decided[0]?.outcome, against: decided[0]?.involvement?.against },
+  ]);
   const outcomes = one.mail.filter(({ subject }) => /: (accepted|not accepted)$/.test(subject));
   expect(outcomes.map(({ to }) => to)).toEqual([...new Set(outcomes.map(({ to }) => to))]);
   expect(outcomes).not.toEqual([]);
+}
+
+/** The decisions that are counted, in the quarter in which the clock began and in that in which it ended: it may have gone on by a month. */
+async function countedIn({ one, reference }: Played) {
+  const { receivedAt } = await caseOf(one, reference);
+  const quarters = new Set([receivedAt, one.clock.now()].map((at) => quarterOf(londonDateOf(at))));
+  return (await Promise.all([...quarters].map((quarter) => one.indexes.decisionsIn(quarter, 10)))).flat();
 }
 
 const SHOWN_OTHERWISE = ['UNDONE', 'NOTHING', 'DECIDED_AGAIN'];
