@@ -10,6 +10,7 @@ function welcome({ url, signInAt }: Instance, options: Options): string {
   return [
     `Small Steps is ready: ${url}`,
     `  Emails that the service sent:                   ${root}/local/mail`,
+    `  The work of staff, and whether all is well:     ${url}/staff and ${url}/console`,
     `  The API (x-api-key: local):                     ${url}/v1/openapi.json`,
     `  The workflows:                                  ${root}/local/executions.json`,
     `  The time, moved with {"advance": "P7D"}:        ${root}/local/clock`,
