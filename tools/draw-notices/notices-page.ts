@@ -34,8 +34,9 @@ whether an email, a letter or a person may reach them. The legal basis of all of
 |---|---|---|---|
 ${rows.toSorted().join('\n')}
 
-Beside these, codes and links to unfinished referrals go to the address that asked for them. Alarms go to the \`alarmRecipients\` of the
-configuration. They hold names of alarms, numbers and the address of the console.
+Beside these, codes and links to unfinished referrals go to the address that asked for them. The team can answer an email to the service.
+The answer goes to the address from which it came, and says where the form is. Alarms go to the \`alarmRecipients\` of the configuration.
+They hold names of alarms, what they mean for people, numbers, and the addresses of the article and the console.
 `;
 }
 
