@@ -26,7 +26,7 @@ export type OfferResult =
   | { readonly kind: 'MADE' | 'TAKEN' | 'STALE' }
   | { readonly kind: 'REFUSED'; readonly why: string };
 
-/** A claim that is older is near its release by the sweeper: who comes that late confirms anew. In minutes. */
+/** A claim that is older is near its release by the sweeper: who comes that late, or took that long, confirms anew. In minutes. */
 const FRESH_MINUTES = 5;
 
 /**
@@ -35,21 +35,29 @@ const FRESH_MINUTES = 5;
  */
 export function makeOffer(deps: OfferDeps): (command: OfferCommand) => Promise<OfferResult> {
   return async ({ reference, offer, slot, by }) => {
-    const at = deps.now();
-    const claim = await deps.slots.claimSlot(slot.id, { offer, reference, at });
+    const claim = await deps.slots.claimSlot(slot.id, { offer, reference, at: deps.now() });
     if (claim.offer !== offer || claim.reference !== reference) return { kind: 'TAKEN' };
     const known = await deps.supports.readSupport(reference);
     if (known && offerOf(known, offer)) return { kind: 'MADE' };
-    if (claim.at < plusMinutes(at, -FRESH_MINUTES)) return { kind: 'STALE' };
-    const why = await offerTo(deps, { reference, offer, slot, by });
+    const isFresh = () => claim.at >= plusMinutes(deps.now(), -FRESH_MINUTES);
+    if (!isFresh()) return { kind: 'STALE' };
+    const why = await offerTo(deps, { reference, offer, slot, by }, isFresh);
     if (why === undefined) return { kind: 'MADE' };
+    if (!isFresh()) return { kind: 'STALE' };
     await deps.slots.releaseSlot(slot.id, offer, deps.now());
     return { kind: 'REFUSED', why };
   };
 }
 
-/** Why the offer was not made; undefined when it was. A child whom the slot does not fit stays where they are. */
-async function offerTo(deps: OfferDeps, { reference, offer, slot, by }: OfferCommand): Promise<string | undefined> {
+/**
+ * Why the offer was not made; undefined when it was. A child whom the slot does not fit stays where they are. Whether the claim is
+ * fresh is asked at the last moment before the offer is written, for this may have taken long.
+ */
+async function offerTo(
+  deps: OfferDeps,
+  { reference, offer, slot, by }: OfferCommand,
+  isFresh: () => boolean,
+): Promise<string | undefined> {
   const moment = { now: deps.now(), policyVersion: deps.policy.version };
   const whyNot = ({ list }: { readonly list: ListEntry | null }) =>
     list ? whyNoFit(list, slot, londonDateOf(moment.now)) : undefined;
@@ -59,7 +67,7 @@ async function offerTo(deps: OfferDeps, { reference, offer, slot, by }: OfferCom
   if (inCase !== undefined) return inCase;
   if (!(await handToSupport(deps)(reference))) return 'NOT_WAITING';
   const { current } = await changeSupport(deps.supports, reference, (found) =>
-    whyNot(found) === undefined && found.toRing === undefined
+    isFresh() && whyNot(found) === undefined && found.toRing === undefined
       ? offerMade(found, moment, { id: offer, slot, by })
       : undefined,
   );

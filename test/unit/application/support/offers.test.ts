@@ -83,6 +83,24 @@ describe('an offer that is made', () => {
   });
 });
 
+describe('an offer that takes longer than its claim is fresh (late)', () => {
+  test('is not made, and whoever comes next gets the slot that was released', async () => {
+    const one = await world(createMemoryStores(), ['REF1', 'REF2']);
+    const readCase = async (reference: string) => {
+      one.later(11);
+      await settleSlot(one.deps)('V1');
+      return one.deps.cases.readCase(reference);
+    };
+    const slow = makeOffer({ ...one.deps, cases: { ...one.deps.cases, readCase } });
+
+    expect(await slow({ reference: 'REF1', offer: idOf(1), slot: slotOf('V1'), by })).toEqual({ kind: 'STALE' });
+
+    expect((await one.supports.readSupport('REF1'))?.offers ?? []).toEqual([]);
+    expect(await one.offer({ reference: 'REF2', offer: idOf(2), slot: slotOf('V1'), by })).toEqual({ kind: 'MADE' });
+    expect((await one.slots.readSlot('V1'))?.claim?.offer).toBe(idOf(2));
+  });
+});
+
 describe('an offer that does not fit the child is refused by whoever sends it, and nothing changes (hostile)', () => {
   const hold = { since: AT, by };
   test.each<[string, Partial<ListEntry>, object]>([
